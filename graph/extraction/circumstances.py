@@ -1,0 +1,124 @@
+"""When and where: the time and the place that a sentence gives to an event, and not to something else it mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses
+from graph.extraction.attribution import reporting_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from graph.extraction.coreference import Coreference
+    from graph.extraction.dates import Dated
+    from graph.extraction.lexicon import Lexicon
+    from graph.extraction.referents import Referent
+    from graph.extraction.slots import Slots
+    from graph.model import TimeSpan
+
+_WHERE = ("in", "at", "near", "outside", "inside", "across", "off")
+_NESTED = ("of", "in", "near", "outside")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A time of the text with the words that it hangs on, the nearest first."""
+
+    span: TimeSpan
+    anchors: tuple[int, ...]
+
+
+def anchored(doc: Doc, found: Sequence[Dated]) -> list[Anchored]:
+    """Each time with the positions of the nouns and verbs above it in the parse."""
+    result = []
+    for dated in found:
+        words = doc.char_span(dated.begin, dated.end, alignment_mode="expand")
+        if words is not None:
+            result.append(Anchored(dated.span, tuple(_anchors(words.root))))
+    return result
+
+
+def _anchors(token: Token) -> Iterator[int]:
+    """The word that a time modifies, and if that is a preposition or another word of time, what that one modifies."""
+    for governor, _ in clauses.governors(token):
+        yield governor.i
+        if governor.pos_ in ("VERB", "AUX") or (governor.pos_ in ("NOUN", "PROPN") and governor.ent_type_ == ""):
+            return
+
+
+def when(slots: Slots, times: Sequence[Anchored], lexicon: Lexicon) -> TimeSpan | None:
+    """The time of an event: that of its own words, else of the clauses that share their time with it.
+
+    An event that is told in a report without a time of its own takes that of the report.
+    """
+    for token in _timed(slots, lexicon):
+        for time in times:
+            if token.i in time.anchors:
+                return time.span
+    return None
+
+
+def _timed(slots: Slots, lexicon: Lexicon) -> Iterator[Token]:
+    yield slots.token
+    yield slots.clause
+    yield from slots.words
+    verb = slots.clause
+    if not slots.is_verb and verb == slots.token:
+        verb = verb.head if verb.dep_ in ("dobj", "nsubj", "nsubjpass") else verb
+        yield verb
+    for governor, dep in clauses.governors(verb):
+        if dep not in ("xcomp", "pcomp", "advcl", "conj", "prep"):
+            break
+        if dep != "advcl" or verb.tag_ == "VBG":
+            yield governor
+    reported = reporting_verb(slots.clause, lexicon)
+    if reported is not None:
+        yield reported
+
+
+def where(slots: Slots, coreference: Coreference, parts: Iterable[Token] = ()) -> list[tuple[Token, Referent]]:
+    """Places of an event, its own first, then those that contain it: "in Izyum, located in the Kharkiv region".
+
+    ``parts`` are words for those who take part, on which the parser may have hung the place.
+    """
+    for place in dict.fromkeys([slots.token, slots.clause, *slots.words, *_sharing(slots), *parts]):
+        for preposition in _WHERE:
+            for token in clauses.prepositional(place, preposition):
+                found = list(_places(token, coreference))
+                if found:
+                    return [*found, *_around(slots.clause, coreference)]
+    return []
+
+
+def _around(clause: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
+    """ "…, located in *the Kharkiv region*", which the parser may hang on the verb."""
+    for child in clause.children:
+        if child.dep_ in ("advcl", "acl") and child.lemma_ in ("locate", "situate", "base"):
+            for token in clauses.prepositional(child, "in"):
+                yield from _places(token, coreference)
+
+
+def _sharing(slots: Slots) -> Iterator[Token]:
+    """Words that the place may hang on: "held *talks* in Geneva", "the talks will *begin* in Geneva"."""
+    clause = slots.clause
+    if clause.pos_ == "VERB":
+        yield from (child for child in clause.children if child.dep_ in ("dobj", "nsubjpass"))
+    elif clause.dep_ in ("nsubj", "nsubjpass"):
+        yield clause.head
+
+
+def _places(token: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
+    """A place and the places that its phrase goes on to name."""
+    for referent in coreference.resolve(token, acting=False):
+        if referent.type in ("place", "country") and (referent.named or coreference.mentions.named(token)):
+            yield token, referent
+    for child in token.subtree:
+        nested = child.dep_ == "pobj" and child.head.lower_ in _NESTED and child != token
+        listed = child.dep_ == "appos" and child.head == token
+        name = coreference.mentions.at(child) if nested or listed else None
+        if name is not None and name.kind == "name" and name.type in ("place", "country"):
+            yield from ((child, r) for r in coreference.resolve(child, acting=False))

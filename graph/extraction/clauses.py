@@ -1,0 +1,186 @@
+"""Clauses on the dependency parse: who is the logical subject and object of a verb, and what governs it.
+
+spaCy's English models label dependencies in ClearNLP style (nsubj, dobj, pobj, relcl, …).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extraction.phrases import conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLAUSAL = frozenset(["ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "conj", "parataxis"])
+_SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
+    "accusation allegation appeal assertion call claim decision demand idea initiative move offer plan proposal "
+    "request statement step suggestion warning".split()
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was accused", for "the man accused of …" and for a headline's "Putin accused of …"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or _has(verb, "aux") or _has(verb, "dobj"):
+        return False
+    if verb.dep_ in ("acl", "amod"):
+        return verb.tag_ == "VBN"
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has(verb, *SUBJECTS) and is_passive(verb.head)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Heads of the noun phrases that do what the verb says; empty where the sentence does not tell."""
+    if is_passive(verb):
+        return _expand(t for child in verb.children if child.dep_ == "agent" for t in child.children)
+    return _expand(_grammatical_subjects(verb))
+
+
+def objects(verb: Token) -> list[Token]:
+    """Heads of the noun phrases to which it is done."""
+    if is_passive(verb):
+        return _expand(_grammatical_subjects(verb))
+    direct = [child for child in verb.children if child.dep_ in ("dobj", "oprd")] or _raised_objects(verb)
+    return _expand(direct or _gap(verb))
+
+
+def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Subjects of the verb itself, else those that it shares with the clause it hangs on."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
+    if own or depth > 8:
+        return [_antecedent(token) for token in own]
+    head = verb.head
+    if verb.dep_ == "conj" and _is_verb(head):
+        return _grammatical_subjects(head, depth + 1)
+    if verb.dep_ in ("xcomp", "ccomp") and _is_verb(head) and verb.tag_ in ("VB", "VBG"):
+        return _controller(head, depth)
+    if verb.dep_ == "advcl" and _is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
+        return objects(head) if is_passive(head) else _grammatical_subjects(head, depth + 1)
+    if verb.dep_ in ("acl", "relcl"):
+        return _of_noun_clause(verb, depth)
+    if verb.dep_ == "pcomp":
+        return _of_prepositional_clause(verb, depth)
+    return []
+
+
+def _controller(head: Token, depth: int) -> list[Token]:
+    """ "urged *Moscow* to agree", else "*Putin* wants to agree"."""
+    objects_ = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+    if objects_ and not is_passive(head):
+        return objects_
+    return _grammatical_subjects(head, depth + 1)
+
+
+def _of_noun_clause(verb: Token, depth: int) -> list[Token]:
+    """ "*officials* saying …", "*a plan* to …": the noun, or for an infinitive whoever has the plan."""
+    if verb.tag_ != "VB":
+        return [verb.head]
+    governor = verb.head.head
+    return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
+
+
+def _of_prepositional_clause(verb: Token, depth: int) -> list[Token]:
+    """ "expressed interest in discussing": the one who expressed it; "accused him of lying": the one accused."""
+    governor = verb.head.head
+    if _is_verb(governor):
+        return objects(governor) or _grammatical_subjects(governor, depth + 1)
+    if verb.head.lower_ == "of" and governor.dep_ == "dobj":
+        return [governor]
+    while governor.dep_ in ("dobj", "pobj", "prep", "nsubjpass") and not _is_verb(governor):
+        governor = governor.head
+    return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
+
+
+def _raised_objects(verb: Token) -> list[Token]:
+    """ "ordered *troops* to leave", where the parser takes the object for the infinitive's subject."""
+    return [
+        child
+        for clause in verb.children
+        if clause.dep_ in ("ccomp", "xcomp") and clause.tag_ == "VB" and not _has(clause, "mark")
+        for child in clause.children
+        if child.dep_ == "nsubj"
+    ]
+
+
+def _gap(verb: Token) -> list[Token]:
+    """ "a proposal Ukraine has accepted": the noun that the relative clause hangs on."""
+    if verb.dep_ != "relcl" or not _has(verb, "nsubj"):
+        return []
+    relative = [child for child in verb.children if child.tag_ in ("WP", "WDT")]
+    return [verb.head] if not relative or relative[0].dep_ == "dobj" else []
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word stands for itself."""
+    if token.tag_ not in ("WP", "WDT"):
+        return token
+    clause = token.head
+    while clause.dep_ in ("xcomp", "ccomp", "aux", "conj") and clause.head != clause:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else token
+
+
+def _expand(tokens: Iterable[Token]) -> list[Token]:
+    found = [_antecedent(token) for token in tokens]
+    return list(dict.fromkeys(c for token in found for c in conjuncts(token)))
+
+
+def prepositional(token: Token, words: str) -> list[Token]:
+    """Heads behind a preposition ("with", "out of") that depends on the token."""
+    first, _, rest = words.partition(" ")
+    found = []
+    for child in token.children:
+        if child.lower_ == first and child.dep_ in ("prep", "agent", "dative", "prt", "advmod", "mark"):
+            found += prepositional(child, rest) if rest else [t for t in child.children if t.dep_ in ("pobj", "pcomp")]
+    return _expand(found)
+
+
+def possessor(noun: Token) -> list[Token]:
+    """ "Russia" in "Russia's proposal", "the Russian proposal", "the proposal of Russia"; see also `author`."""
+    for deps in (("poss",), ("amod", "compound", "nmod")):
+        found = [child for child in noun.lefts if child.dep_ in deps]
+        if found:
+            return found
+    return prepositional(noun, "of")
+
+
+def author(noun: Token) -> list[Token]:
+    """Whose act a summarising noun is: "The US suggested a halt, *a proposal* that …"."""
+    clause = noun.head
+    summary = noun.lemma_ in _SUMMARY and noun.dep_ in ("npadvmod", "appos", "dep", "attr", "dobj", "conj")
+    while summary and not _is_verb(clause) and clause.head != clause:
+        clause = clause.head
+    return subjects(clause) if summary and _is_verb(clause) and clause.i < noun.i else []
+
+
+def governors(token: Token) -> Iterator[tuple[Token, str]]:
+    """What a word hangs on, upwards: pairs of the governing word and the way that leads from it down to the word.
+
+    The way is the dependency label of the last step; coordinated words hang on what the first of them hangs on.
+    """
+    while token.head != token:
+        dep, head = token.dep_, token.head
+        if dep == "conj":
+            token = head
+            continue
+        yield head, dep
+        token = head
+
+
+def clause_of(token: Token) -> Token:
+    """The verb whose clause a word belongs to, or the sentence's root."""
+    while not _is_verb(token) and token.head != token:
+        token = token.head
+    return token
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
+
+
+def _has(token: Token, *deps: str) -> bool:
+    return any(child.dep_ in deps for child in token.children)

@@ -1,0 +1,178 @@
+"""Coreference: which mentions of an article stand for the same one.
+
+Names are put together first, for the whole article. Pronouns and descriptions ("the two diplomats", "the Russian
+leader") are read when an event asks who took part; one without a clear antecedent stands for nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses, phrases
+from graph.extraction.referents import Referent, Referents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from graph.extraction.mentions import Mention, Mentions
+    from graph.linking.knowledge import Knowledge
+
+REACH = 3  # sentences that a pronoun or "the two men" looks back over, its own included
+_STATES = frozenset(["country", "government", "nation", "power", "side", "state", "neighbour", "neighbor", "capital"])
+_FIRMS = frozenset("agency airline bank company firm group maker manufacturer organisation organization".split())
+_LEADERS = frozenset(["leader", "official", "politician", "statesman"])
+_HEADS = ("president", "prime minister", "chancellor", "king", "supreme leader")
+
+
+@dataclass(slots=True)
+class Coreference:
+    """Finds whom a word of a parsed article stands for."""
+
+    mentions: Mentions
+    knowledge: Knowledge
+    published: date | None = None
+    referents: Referents = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.referents = Referents(self.mentions.names, self.knowledge, self.published)
+
+    def resolve(self, token: Token, *, acting: bool = True) -> tuple[Referent, ...]:
+        """Whom the noun phrase or pronoun headed by the token stands for; several for "both diplomats".
+
+        ``acting``: a capital stands for its government, as in "Moscow accused …".
+        """
+        mention = self.mentions.at(token)
+        if mention is None:
+            known = self.mentions.denoted(token)
+            return (self.referents.of_name(known),) if known is not None else ()
+        if mention.kind == "name":
+            return (self.referents.of_name(mention, acting=acting),)
+        if mention.kind == "pronoun":
+            return self._pronoun(token, mention)
+        return self._description(token, mention)
+
+    def _pronoun(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
+        word = token.lower_
+        if word in ("i", "me", "my"):
+            return self._speaker(token)
+        if token.tag_ in ("WP", "WDT", "WP$"):
+            return ()
+        if word in ("he", "she", "him", "her", "his", "himself", "herself"):
+            wanted: tuple[str, ...] = ("person",)
+        elif word in ("it", "its", "itself"):
+            wanted = ("country", "organization")
+        elif word in ("they", "them", "their"):
+            wanted = ("organization", "group")
+        else:
+            return self._pair(token, 2) if word == "both" else ()
+        return tuple(r for r in [self._antecedent(token, wanted)] if r is not None)
+
+    def _speaker(self, token: Token) -> tuple[Referent, ...]:
+        """ "I" in a quotation is the one who is quoted."""
+        for verb, dep in clauses.governors(token):
+            if dep in ("ccomp", "parataxis"):
+                return tuple(r for t in clauses.subjects(verb) for r in self.resolve(t) if r.type == "person")
+        return ()
+
+    def _antecedent(self, token: Token, wanted: tuple[str, ...]) -> Referent | None:
+        """The nearest sentence's foremost candidate, subjects before others; never one of the same clause."""
+        barred = self._same_clause(token)
+        for candidates in self._sentences_back(token, wanted):
+            fitting = [(m, r) for m, r in candidates if id(r) not in barred]
+            if fitting:
+                subjects = [r for m, r in fitting if self._is_subject(m)]
+                return subjects[0] if subjects else fitting[0][1]
+        return None
+
+    def _sentences_back(self, token: Token, wanted: tuple[str, ...]) -> Iterator[list[tuple[Mention, Referent]]]:
+        """Per sentence, from the word's own backwards: names of the wanted types before the word."""
+        sentence = token.sent
+        for _ in range(REACH):
+            yield [
+                (m, r)
+                for m in self.mentions.names
+                if sentence.start <= m.head < min(sentence.end, token.i)
+                and (r := self.referents.of_name(m)).type in wanted
+                and self.mentions.doc[m.head].dep_ not in ("amod", "compound", "nmod")
+            ]
+            if sentence.start == 0:
+                return
+            sentence = self.mentions.doc[sentence.start - 1].sent
+
+    def _same_clause(self, token: Token) -> set[int]:
+        """Those who already have another part in the clause of a pronoun: "he accused *Putin*"."""
+        if token.tag_ == "PRP$":
+            return set()
+        clause = clauses.clause_of(token)
+        parts = [c for child in clause.children if child.dep_ in phrases.NOMINAL_DEPS for c in phrases.conjuncts(child)]
+        names = [self.mentions.named(part) for part in parts if part.i != token.i]
+        return {id(self.referents.of_name(name)) for name in names if name is not None}
+
+    def _is_subject(self, mention: Mention) -> bool:
+        return self.mentions.doc[mention.head].dep_ in clauses.SUBJECTS
+
+    def _description(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
+        number = phrases.count(token)
+        if mention.plural and number and mention.definite:
+            pair = self._pair(token, number)
+            if pair or number != 2:
+                return pair
+        found = None
+        if mention.definite and not mention.plural:
+            found = self._office_holder(token, mention) or self._body(token, mention)
+        return (found or self.referents.of_description(mention),)
+
+    def _pair(self, token: Token, number: int) -> tuple[Referent, ...]:
+        """ "the two officials", "both countries": the last so many, if no more are in question in their sentence."""
+        wanted = ("country",) if token.lemma_.lower() in _STATES else ("person",)
+        above = [verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis")]
+        barred = {id(r) for verb in above for t in clauses.subjects(verb) for r in self._name(t)}
+        seen: dict[int, Referent] = {}
+        for candidates in self._sentences_back(token, wanted):
+            here = {id(r): r for _, r in candidates if id(r) not in barred}
+            if not seen and len(here) == number:
+                return tuple(here.values())
+            seen.update(here)
+            if len(seen) >= number:
+                break
+        return tuple(seen.values()) if len(seen) == number else ()
+
+    def _name(self, token: Token) -> tuple[Referent, ...]:
+        name = self.mentions.named(token)
+        return (self.referents.of_name(name),) if name is not None else ()
+
+    def _office_holder(self, token: Token, mention: Mention) -> Referent | None:
+        """ "the Russian leader", "the president": someone of the article with that office, else whoever held it."""
+        role = mention.role
+        if role is None or role.kind != "person":
+            return None
+        nouns = _HEADS if role.noun in _LEADERS else (role.noun,)
+        country = mention.country
+        fitting = [
+            referent
+            for referent in self.referents.before(token.i, "person")
+            if referent.holds(nouns) and (country is None or referent.country == country)
+        ]
+        if fitting:
+            return fitting[0]
+        owner = mention.office_of.known if mention.office_of is not None else None
+        for noun in nouns if owner is not None and owner.type == "country" else ():
+            holders = self.knowledge.holders(noun, owner.id, self.published) if owner and self.published else ()
+            if len(holders) == 1:
+                return self.referents.of_known(holders[0])
+        return None
+
+    def _body(self, token: Token, mention: Mention) -> Referent | None:
+        """ "the ministry", "the airline": the last organisation of that kind."""
+        noun = token.lemma_.lower()
+        if mention.office_of is not None or any(child.dep_ in ("amod", "compound") for child in token.lefts):
+            return None
+        organisations = self.referents.before(token.i, "organization")
+        named = [r for r in organisations if noun in r.name.lower().split()]
+        if named or noun not in _FIRMS:
+            return named[0] if named else None
+        return self._antecedent(token, ("organization",))

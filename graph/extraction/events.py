@@ -1,0 +1,190 @@
+"""Events: the frames of the lexicon, matched on the parse, with those who take part in which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses
+from graph.extraction.slots import Slots, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from graph.extraction.coreference import Coreference
+    from graph.extraction.lexicon import Frame, Lexicon
+    from graph.extraction.referents import Referent
+
+ACTORS = frozenset(("person", "organization", "country", "group"))
+OTHER = "OTHER"
+_COPULAS = frozenset("be have do become seem appear remain get let go come take make need begin start continue".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Someone in a role: whom the words stand for, and the word that heads them."""
+
+    referent: Referent
+    token: Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """A frame found in the text; ``frame`` is None for a verb that the lexicon does not hold.
+
+    ``mutual``: the actors act on each other. ``topic`` are the words that head what it is about.
+    """
+
+    slots: Slots
+    frame: Frame | None
+    actors: tuple[Part, ...]
+    recipients: tuple[Part, ...]
+    instruments: tuple[Part, ...] = ()
+    topic: tuple[Token, ...] = ()
+    mutual: bool = False
+
+    @property
+    def type(self) -> str:
+        """The event's type; OTHER outside the lexicon."""
+        return self.frame.type if self.frame is not None else OTHER
+
+    @property
+    def predicate(self) -> str:
+        """The relation between actors and recipients."""
+        return self.frame.predicate if self.frame is not None else f"verb:{self.slots.token.lemma_.lower()}"
+
+
+class Matcher:
+    """Finds the events of a sentence."""
+
+    def __init__(self, lexicon: Lexicon, coreference: Coreference) -> None:
+        self.lexicon = lexicon
+        self.coreference = coreference
+
+    def matches(self, sentence: Tokens) -> Iterator[Match]:
+        """Events in the order of their triggers; at most one a word, and none for a verb that only lends support."""
+        found = {token.i: match for token in sentence if (match := self._match(token)) is not None}
+        carried = {word.i for match in found.values() if match.slots.is_verb for word in match.slots.words}
+        free = {i: match for i, match in found.items() if i not in carried}
+        lending = {verb.i for match in free.values() for verb in _lending(match)}
+        yield from (match for i, match in free.items() if i not in lending or match.slots.words)
+
+    def _match(self, token: Token) -> Match | None:
+        known = False
+        for unit, words in units(token, self.lexicon):
+            known = True
+            match = self._fill(unit.frame, Slots(token, words, self.lexicon))
+            if match is not None:
+                return match
+        if known or token.pos_ != "VERB" or token.lemma_.lower() in _COPULAS or token.dep_ in ("amod", "aux"):
+            return None
+        return self._unknown(Slots(token, [], self.lexicon))
+
+    def _fill(self, frame: Frame, slots: Slots) -> Match | None:
+        """The frame with its roles filled; None where it does not hold."""
+        taken: set[int] = set()
+        actors = self._role(slots, frame.actor, taken, only_actors=True)
+        recipients = self._role(slots, frame.recipient, taken, only_actors=frame.recipient_kind == "actor")
+        if frame.reciprocal and not recipients:
+            recipients = self._parts(slots.behind_object("with"), taken, only_actors=True)
+        if not recipients and slots.undergoing is not None:
+            recipients = self._parts(clauses.subjects(slots.undergoing), taken, only_actors=True)
+        if _is_headline_passive(frame, slots):
+            actors, recipients = (), actors
+        mutual = frame.reciprocal and not recipients and len({id(part.referent) for part in actors}) > 1
+        if not self._holds(frame, actors, recipients, mutual):
+            return None
+        instruments = self._role(slots, frame.instrument, set(), only_actors=False)
+        topic = next((t for slot in frame.topic if (t := slots.fill(slot) or slots.behind_object(slot))), [])
+        taken_words = {part.token.i for part in (*actors, *recipients)}
+        topic = [token for token in topic if token.i not in taken_words]
+        return Match(slots, frame, actors, recipients, instruments, tuple(topic), mutual)
+
+    def _holds(self, frame: Frame, actors: tuple[Part, ...], recipients: tuple[Part, ...], mutual: bool) -> bool:
+        if frame.actor_kind and not actors:
+            return False
+        if frame.recipient_kind and not recipients and not mutual:
+            return False
+        return bool(actors or recipients)
+
+    def _role(self, slots: Slots, names: Iterable[str], taken: set[int], *, only_actors: bool) -> tuple[Part, ...]:
+        """Those in the first slot that somebody fills, else, unless only they count, something."""
+        for only in (True,) if only_actors else (True, False):
+            for name in names:
+                parts = self._parts(slots.fill(name), taken, only_actors=only, denoted=name == "modifier")
+                if parts:
+                    return parts
+        return ()
+
+    def _parts(
+        self, tokens: Iterable[Token], taken: set[int], *, only_actors: bool, denoted: bool = False
+    ) -> tuple[Part, ...]:
+        """Whom the words stand for, none of them twice and none who already has a role; ``taken`` is added to."""
+        parts: dict[int, Part] = {}
+        for token in tokens:
+            for part in self._stand_for(token, denoted=denoted):
+                referent = part.referent
+                acts = referent.type in ACTORS or (referent.type == "place" and referent.named)
+                if id(referent) not in taken and (acts or not only_actors):
+                    parts.setdefault(id(referent), part)
+        taken.update(parts)
+        return tuple(parts.values())
+
+    def _stand_for(self, token: Token, *, denoted: bool) -> Iterator[Part]:
+        if denoted:
+            name = self.coreference.mentions.denoted(token)
+            if name is not None:
+                yield Part(self.coreference.referents.of_name(name), token)
+            return
+        doers = self._doers_of(token)
+        if doers:
+            yield from doers
+            return
+        yield from (Part(referent, token) for referent in self.coreference.resolve(token))
+
+    def _doers_of(self, token: Token) -> list[Part]:
+        """ "A *Russian* drone attack killed …": where an act acts, whoever did it."""
+        if (
+            token.pos_ != "NOUN"
+            or token.lemma_.lower() not in self.lexicon.nouns
+            or self.coreference.mentions.named(token)
+        ):
+            return []
+        if token.i in self.coreference.mentions.roles:
+            return []
+        slots = Slots(token, [], self.lexicon)
+        words = [*slots.fill("possessor"), *slots.fill("by"), *slots.fill("modifier")]
+        named = [word for word in words if self.coreference.mentions.denoted(word) is not None]
+        return [part for word in named[:1] for part in self._stand_for(word, denoted=True)]
+
+    def _unknown(self, slots: Slots) -> Match | None:
+        """A clause with a named participant, whose verb is not in the lexicon."""
+        taken: set[int] = set()
+        actors = self._parts(slots.fill("subject"), taken, only_actors=True)
+        recipients = self._parts(slots.fill("object"), taken, only_actors=True)
+        return Match(slots, None, actors, recipients) if any(part.referent.named for part in actors) else None
+
+
+def _lending(match: Match) -> Iterator[Token]:
+    """The verb that lends an event its own subject, and so says nothing else: "*launched* an attack"."""
+    verb = match.slots.support
+    if verb is not None and any(part.token in clauses.subjects(verb) for part in match.actors):
+        yield verb
+
+
+def _is_headline_passive(frame: Frame, slots: Slots) -> bool:
+    """ "Putin accused of lying": no object, though the verb needs one, and the preposition that follows an object."""
+    token = slots.token
+    return (
+        slots.is_verb
+        and token.tag_ in ("VBD", "VBN")
+        and frame.recipient[:1] == ("object",)
+        and not token.sent.text.rstrip().endswith((".", "!", "?", "”", '"', "’"))
+        and not clauses.is_passive(token)
+        and not clauses.objects(token)
+        and not any(child.dep_ in ("aux", "ccomp", "xcomp") for child in token.children)
+        and any(slots.fill(slot) for slot in frame.topic if slot in ("of", "for"))
+    )

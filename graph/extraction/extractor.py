@@ -1,0 +1,72 @@
+"""The extractor: an article in, its record out."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from graph.extraction.circumstances import anchored
+from graph.extraction.coreference import Coreference
+from graph.extraction.dates import dates
+from graph.extraction.events import Matcher
+from graph.extraction.gazetteer import Gazetteer
+from graph.extraction.lexicon import lexicon
+from graph.extraction.mentions import Mentions
+from graph.extraction.parse import DEFAULT_MODEL, load_model
+from graph.extraction.prepare import prepare
+from graph.extraction.relations import relations
+from graph.extraction.writer import Writer
+from graph.linking.knowledge import knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Span as Tokens
+
+    from graph.model import Article, Record
+
+
+class Extractor:
+    """Reads events and claims out of articles; holds the model, the lexicon and the knowledge, and no article.
+
+    ``model`` is the name of an installed spaCy pipeline for English; `BadInput` if there is none of that name.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self.model = model
+        self._nlp = load_model(model)
+        self._knowledge = knowledge()
+        self._lexicon = lexicon()
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer(self._nlp, self._knowledge)
+
+    def records(self, articles: Iterable[Article]) -> Iterator[Record]:
+        """The record of each article, in order."""
+        return map(self.record, articles)
+
+    def record(self, article: Article) -> Record:
+        """All that the article says; "no event" is a normal result."""
+        doc = self._nlp(prepare(article.text, self._is_name))
+        coreference = Coreference(Mentions(doc, self._gazetteer), self._knowledge, article.published)
+        matcher = Matcher(self._lexicon, coreference)
+        sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
+        times = anchored(doc, list(dates(doc.text, article.published)))
+        writer = Writer(article.id, sentences, coreference, self._lexicon)
+        for position, sentence in enumerate(sentences):
+            for match in matcher.matches(sentence):
+                writer.event(match, position, times)
+        for relation in relations(coreference):
+            writer.relation(relation, _position(sentences, relation.mention.head))
+        return writer.record()
+
+    def _is_name(self, word: str) -> bool:
+        """Words that keep their capital in a headline."""
+        known = self._knowledge
+        return bool(known.named(word) or known.demonym(word) or known.capital(word) or known.surnamed(word))
+
+
+def _position(sentences: list[Tokens], token: int) -> int:
+    """The position of the sentence that holds a token."""
+    return next(n for n, sentence in enumerate(sentences) if token < sentence.end)

@@ -1,0 +1,154 @@
+"""Factuality: whether a sentence says that something happened, or that it is planned, demanded, possible or denied.
+
+The words that decide are data, in ``ontology/factuality.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast, get_args
+
+from graph.extraction import clauses
+from graph.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+FILE = Path(__file__).parents[2] / "ontology" / "factuality.toml"
+Effects = dict[str, str]  # lemma -> what it does: a modality, "negated" or "implicative"
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """Whether an event is said to have happened, and in which manner it is spoken of."""
+
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+
+
+@cache
+def effects() -> Mapping[str, Effects]:
+    """By kind of word ("verbs", "nouns", "modals" …): what each lemma does to what depends on it."""
+    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {kind: {word: effect for effect, words in table.items() for word in words} for kind, table in tables.items()}
+
+
+def factuality(trigger: Token) -> Factuality:
+    """What the sentence says about the event whose trigger is this verb or noun."""
+    negative = _negated(trigger)
+    modality = _own_modality(trigger)
+    for governor, dep in _path(trigger):
+        effect = _effect(governor, dep)
+        if effect in ("negated", "denied"):
+            negative = True
+        negative = negative or (dep in ("xcomp", "dobj", "pcomp") and _negated(governor))
+        if effect in get_args(Modality) and modality == "asserted":
+            modality = cast("Modality", effect)
+        if modality == "asserted" and (effect == "implicative" or dep in ("dobj", "nsubjpass", "nsubj", "xcomp")):
+            modality = _own_modality(governor) if _occurs(governor, dep) else modality
+    return Factuality("negative" if negative else "positive", modality)
+
+
+def _path(trigger: Token) -> list[tuple[Token, str]]:
+    """The governors whose words may change what is said, upwards to the clause that reports it or states more."""
+    found = []
+    below = trigger
+    for governor, dep in clauses.governors(trigger):
+        if not _passes(below, governor, dep, first=below == trigger):
+            break
+        found.append((governor, dep))
+        if dep == "ccomp" or (below.pos_ in ("NOUN", "PROPN") and governor.pos_ == "VERB"):
+            break
+        below = governor
+    return found
+
+
+def _passes(below: Token, governor: Token, dep: str, *, first: bool) -> bool:
+    """True where what holds for the governor holds for the word below it."""
+    if dep in ("xcomp", "ccomp", "pcomp"):
+        return True
+    if dep in ("acl", "relcl"):
+        return below.tag_ == "VB"
+    if dep == "pobj":
+        return governor.lower_ in ("for", "of", "in", "to", "against", "on", "without")
+    if dep == "prep":
+        return governor.pos_ in ("VERB", "NOUN")
+    return first and dep in ("dobj", "nsubj", "nsubjpass")
+
+
+def _effect(governor: Token, dep: str) -> str | None:
+    kind = "nouns" if governor.pos_ in ("NOUN", "PROPN") else "verbs"
+    lemma = governor.lemma_.lower()
+    if governor.pos_ == "ADP":
+        return "negated" if lemma == "without" else None
+    effect = effects()[kind].get(lemma)
+    if dep in ("dobj", "nsubjpass", "nsubj") and kind == "verbs":
+        return effect if effect in ("negated", "demanded", "hypothetical", "denied") and dep != "nsubj" else None
+    if dep in ("pobj", "prep") and kind == "verbs" and effect == "planned":
+        return None
+    if (
+        dep == "ccomp"
+        and effect in ("demanded", "planned")
+        and governor.lemma_ in ("tell", "warn", "announce", "insist")
+    ):
+        return None
+    return effect
+
+
+def _occurs(governor: Token, dep: str) -> bool:
+    """True where a governor's own tense and modals hold for what depends on it."""
+    if dep == "xcomp":
+        return True
+    return dep in ("dobj", "nsubj", "nsubjpass") and governor.lemma_.lower() in effects()["occurrence"]
+
+
+def _own_modality(verb: Token) -> Modality:
+    """The modality that auxiliaries and conjunctions of a verb's own clause give it."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return "asserted"
+    if _questioned(verb):
+        return "questioned"
+    if _conditional(verb):
+        return "hypothetical"
+    auxiliaries = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
+        return _own_modality(verb.head)
+    for word in auxiliaries:
+        if word in effects()["modals"]:
+            return cast("Modality", effects()["modals"][word])
+    return "planned" if auxiliaries == ["to"] and not _controlled(verb) else "asserted"
+
+
+def _controlled(infinitive: Token) -> bool:
+    """True for the infinitive of a verb that says itself what becomes of it ("began to", "refused to")."""
+    head = infinitive.head
+    return infinitive.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in effects()["verbs"]
+
+
+def _conditional(verb: Token) -> bool:
+    words = effects()["conjunctions"]
+    return any(child.dep_ == "mark" and child.lower_ in words for child in verb.children) and (
+        verb.tag_ not in ("VBD",) or not any(child.lower_ in ("before", "until") for child in verb.children)
+    )
+
+
+def _questioned(verb: Token) -> bool:
+    return verb.dep_ == "ROOT" and verb.sent.text.rstrip(" \n\"”'’").endswith("?")
+
+
+def _negated(token: Token) -> bool:
+    """ "did not meet", "held no talks", "nobody spoke", "without meeting"."""
+    words = effects()["adverbs"]
+    for child in token.children:
+        if child.dep_ == "neg" or (child.dep_ in ("det", "nsubj", "preconj", "cc") and child.lower_ in words):
+            return child.dep_ != "cc" or child.lower_ == "nor"
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(
+            t.dep_ == "det" and t.lower_ in ("no", "neither") for t in child.children
+        ):
+            return True
+    return False

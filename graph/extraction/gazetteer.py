@@ -1,0 +1,220 @@
+"""Names: those that are known, and those that the entity recogniser finds, with the titles before them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Span
+from spacy.util import filter_spans
+
+from graph.extraction import phrases
+from graph.extraction.mentions import Mention, demonym
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from graph.linking.knowledge import Knowledge, Known, RoleNoun
+    from graph.model import EntityType
+
+LABELS: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+_NO_NAME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december covid covid-19 internet god mr mrs ms dr".split()
+)
+
+
+class Gazetteer:
+    """Finds names and titles in a parsed article; built once for a model and a body of knowledge."""
+
+    def __init__(self, nlp: Language, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._known = PhraseMatcher(nlp.vocab)
+        self._actors: dict[int, Known] = {}
+        for name, known in knowledge.names():
+            self._known.add(name, [nlp.make_doc(name)])
+            self._actors[nlp.vocab.strings[name]] = known
+        self._cities = PhraseMatcher(nlp.vocab)
+        for city in (city for known in knowledge.actors for city in known.capitals):
+            self._cities.add("GPE", [nlp.make_doc(city)])
+        self._titles = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._roles: dict[int, RoleNoun] = {}
+        for form, role in knowledge.role_forms():
+            self._titles.add(form, [nlp.make_doc(form)])
+            self._roles[nlp.vocab.strings[form]] = role
+
+    def titles(self, doc: Doc) -> dict[int, tuple[Span, RoleNoun]]:
+        """Role nouns of the text, the longest first, by the position of the word that heads them."""
+        spans = filter_spans(self._titles(doc, as_spans=True))
+        return {span.root.i: (span, self._roles[span.label]) for span in spans}
+
+    def names(self, doc: Doc, titles: Mapping[int, tuple[Span, RoleNoun]]) -> list[Mention]:
+        """All names in the order of the text, each person with the title that stands before or behind the name."""
+        inside = {i for span, _ in titles.values() if len(span) > 1 for i in range(span.start, span.end)}
+        listed = [*self._known(doc, as_spans=True), *self._cities(doc, as_spans=True)]
+        known = [span for span in filter_spans(listed) if not _is_common(span)]
+        found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
+        better = [span for span in found if _is_preferred(span, known)]
+        mentions = [self._mention(span) for span in filter_spans([*known, *better])]
+        mentions = sorted([*mentions, *self._surnames(doc, mentions)], key=lambda mention: mention.start)
+        return [_with_title(doc, mention, mentions, titles, self.knowledge) for mention in mentions]
+
+    def _surnames(self, doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
+        """Lone surnames that the recogniser missed: of a person named in full here, or of one known person."""
+        covered = {i for mention in mentions for i in range(mention.start, mention.end)}
+        here = {mention.name.split()[-1] for mention in mentions if mention.type == "person"}
+        for token in doc:
+            known = token.pos_ == "PROPN" and len(self.knowledge.surnamed(token.text)) == 1
+            if (known or token.text in here) and token.i not in covered and phrases.is_lone_name(token):
+                yield Mention(token.i, token.i + 1, token.i, "name", token.text, "person")
+
+    def _recognised(self, doc: Doc) -> Iterator[Span]:
+        for entity in doc.ents:
+            span = _stripped(entity)
+            if entity.label_ in LABELS and span is not None and not self._only_modifies(span):
+                yield span
+
+    def _only_modifies(self, span: Span) -> bool:
+        """ "Russian" or "European" alone names nobody."""
+        adjective = all(token.tag_ == "JJ" for token in span)
+        return adjective or (len(span) == 1 and span[0].tag_ != "NNPS" and bool(self.knowledge.demonym(span.text)))
+
+    def _mention(self, span: Span) -> Mention:
+        known = self._actors.get(span.label) if span.label_ not in LABELS else self.knowledge.named(span.text)
+        known = known or self.knowledge.demonym(span.text)
+        type_ = known.type if known else LABELS[span.label_]
+        return Mention(
+            span.start,
+            span.end,
+            span.root.i,
+            "name",
+            known.name if known else phrases.words(span),
+            type_,
+            country=known.country if known else None,
+            sector=known.sector if known else None,
+            known=known,
+        )
+
+
+def _is_common(span: Span) -> bool:
+    """True for a name that is used as an ordinary word here ("a united nations of …")."""
+    return len(span) == 1 and span[0].pos_ in ("VERB", "AUX", "ADP", "PRON", "DET", "INTJ")
+
+
+def _stripped(entity: Span) -> Span | None:
+    """The recognised name without article, possessive, quotes and what follows a line's end; None if that is all."""
+    start, end = entity.start, entity.end
+    for i in range(start, end):
+        if "\n" in entity.doc[i].text:
+            end = i
+            break
+    while start < end and (entity.doc[start].is_punct or entity.doc[start].lower_ in ("the", "a", "an")):
+        start += 1
+    while start < end and (entity.doc[end - 1].is_punct or entity.doc[end - 1].tag_ == "POS"):
+        end -= 1
+    span = Span(entity.doc, start, end, label=entity.label_)
+    proper = any(token.text[:1].isupper() for token in span)
+    return span if end > start and proper and span.text.lower() not in _NO_NAME else None
+
+
+def _is_preferred(found: Span, known: list[Span]) -> bool:
+    """True where a recognised name is right against the known names that it overlaps.
+
+    A longer recognised name wins ("Air France" is not France), unless a known body is its head ("US State
+    Department").
+    """
+    for span in known:
+        if span.start < found.end and found.start < span.end:
+            longer = found.start <= span.start and span.end <= found.end and len(found) > len(span)
+            if not longer or (span.root.i == found.root.i and len(span) > 1):
+                return False
+    return True
+
+
+def _with_title(
+    doc: Doc, mention: Mention, mentions: list[Mention], titles: Mapping[int, tuple[Span, RoleNoun]], known: Knowledge
+) -> Mention:
+    """The mention of a person with the office in "Russian Foreign Minister Sergei Lavrov" or "Lavrov, the …"."""
+    before = {span.end: (span, role) for span, role in titles.values() if role.kind == "person"}
+    start = mention.start
+    if start in before and mention.known is None and mention.type in ("organization", "place", "group"):
+        mention = replace(mention, type="person")
+    if mention.type != "person":
+        return mention
+    title = before.get(start) or _apposition(doc, mention, titles)
+    inner = _leading_title(doc, mention, before)
+    if inner is not None:
+        title, mention = inner, replace(mention, start=inner[0].end, name=doc[inner[0].end : mention.end].text)
+    if title is None:
+        return mention
+    span, role = title
+    owner = _owner_before(doc, span, mentions, known) or _owner_behind(span, mentions)
+    return replace(
+        mention,
+        title=span.text,
+        role=role,
+        office_of=owner,
+        country=mention.country or (owner.country if owner else None),
+        sector=mention.sector or role.sector,
+    )
+
+
+def _leading_title(
+    doc: Doc, mention: Mention, before: Mapping[int, tuple[Span, RoleNoun]]
+) -> tuple[Span, RoleNoun] | None:
+    """A title that the recogniser took for a part of the name ("President Obama")."""
+    for end in range(mention.end - 1, mention.start, -1):
+        if end in before and before[end][0].start >= mention.start and mention.known is None:
+            return before[end]
+    return None
+
+
+def _apposition(
+    doc: Doc, mention: Mention, titles: Mapping[int, tuple[Span, RoleNoun]]
+) -> tuple[Span, RoleNoun] | None:
+    """ "Angela Merkel, the German *chancellor*"."""
+    for child in doc[mention.head].rights:
+        if child.dep_ == "appos" and child.i in titles and titles[child.i][1].kind == "person":
+            return titles[child.i]
+    return None
+
+
+def _owner_before(doc: Doc, title: Span, mentions: list[Mention], knowledge: Knowledge) -> Mention | None:
+    """ "Russian", "Russia's" or "US State Department" right before the title, or with "former" and "deputy" between."""
+    ends = {m.end: m for m in mentions}
+    i = title.start
+    while i > 0:
+        name = ends.get(i)
+        if name is not None:
+            return name if name.type != "person" else None
+        token = doc[i - 1]
+        nationality = demonym(token, knowledge)
+        if nationality is not None:
+            return nationality
+        if token.tag_ != "POS" and token.lower_ not in ("former", "deputy", "acting", "then", "-", "first", "vice"):
+            return None
+        i -= 1
+    return None
+
+
+def _owner_behind(title: Span, mentions: list[Mention]) -> Mention | None:
+    """ "president *of Russia*", "spokesperson *for the UN*"."""
+    by_token = {i: m for m in mentions for i in range(m.start, m.end)}
+    for child in title.root.rights:
+        if child.lower_ in ("of", "for", "at"):
+            for token in child.children:
+                name = by_token.get(token.i)
+                if token.dep_ == "pobj" and name is not None and name.type != "person":
+                    return name
+    return None

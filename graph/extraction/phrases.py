@@ -1,0 +1,106 @@
+"""Noun phrases on the dependency parse: where one begins and ends, and what modifies it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+NOMINAL_DEPS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj", "agent", "oprd", "appos"])
+PREMODIFIERS = frozenset("det amod compound nummod poss nmod quantmod advmod predet npadvmod".split())
+PERSONAL = frozenset("he she him her his hers himself herself i me my who whom whose".split())
+PLACE_NOUNS = frozenset(
+    "area base border camp capital city coast country county district island mountain neighborhood neighbourhood "
+    "port province region river sea shore site state street suburb territory town valley village zone".split()
+)
+RELATIONAL = frozenset(  # "Ukraine's allies" are not Ukrainian
+    "adversary ally backer counterpart critic enemy foe friend neighbor neighbour opponent partner rival "
+    "supporter".split()
+)
+_WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
+
+
+def extent(head: Token) -> tuple[int, int]:
+    """First token and end (exclusive) of a noun phrase without relative clauses, appositions and conjuncts."""
+    start = head.i
+    for child in sorted(head.lefts, key=lambda t: -t.i):
+        if child.dep_ not in PREMODIFIERS or child.is_punct:
+            break
+        start = child.left_edge.i
+    end = head.i + 1
+    for child in head.rights:
+        if child.lower_ == "of" and child.i == end and child.right_edge.i - child.i < _WIDEST_OF:
+            end = child.right_edge.i + 1
+    return _trim(head.doc[start:end])
+
+
+def _trim(span: Span) -> tuple[int, int]:
+    start, end = span.start, span.end
+    while start < end - 1 and (span.doc[start].is_punct or span.doc[start].is_space):
+        start += 1
+    while end > start + 1 and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def words(span: Span) -> str:
+    """The words of a noun phrase on one line, without a leading article or a trailing possessive."""
+    tokens = [token for token in span if not token.is_space]
+    while tokens and (tokens[0].lower_ in ("the", "a", "an") or tokens[0].is_punct):
+        tokens = tokens[1:]
+    while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_quote):
+        tokens = tokens[:-1]
+    return "".join(token.text_with_ws for token in tokens).strip() if tokens else ""
+
+
+def is_lone_name(token: Token) -> bool:
+    """True for a noun with a capital that is no part of a longer name."""
+    longer = token.dep_ == "compound" or any(child.pos_ == "PROPN" for child in token.lefts)
+    return token.pos_ in ("PROPN", "NOUN") and token.text[:1].isupper() and len(token) > 2 and not longer
+
+
+def is_definite(noun: Token) -> bool:
+    """True for "the …", "both …", "this …", "his …"."""
+    return any(
+        (child.dep_ in ("det", "predet") and child.lower_ in ("the", "this", "that", "these", "those", "both"))
+        or (child.dep_ == "poss")
+        for child in noun.lefts
+    )
+
+
+def possessors_and_modifiers(noun: Token) -> Iterator[Token]:
+    """ "Russia" in "Russia's ministry", "Russian ministry", "US-Russia talks", "the ministry of Russia"."""
+    for dep in (("poss",), ("amod", "compound", "nmod")):
+        for child in noun.lefts:
+            if child.dep_ in dep:
+                yield child
+                if child.dep_ in ("compound", "nmod"):
+                    yield from (t for t in child.lefts if t.dep_ in ("compound", "nmod", "amod"))
+    for child in noun.rights:
+        if child.lower_ in ("of", "for"):
+            yield from (t for t in child.children if t.dep_ == "pobj")
+
+
+def conjuncts(head: Token) -> list[Token]:
+    """The token and what is coordinated with it to the right: "A, B and C" -> [A, B, C].
+
+    The parser often takes the middle of a list for an apposition; one that has a conjunct of its own is none.
+    """
+    found = [head]
+    for child in head.rights:
+        listed = child.dep_ == "appos" and any(t.dep_ == "conj" for t in child.rights)
+        if child.dep_ == "conj" or listed:
+            found += conjuncts(child)
+    return found
+
+
+def count(noun: Token) -> int | None:
+    """How many a phrase says there are: 2 for "both diplomats" and "the two men"."""
+    for child in noun.lefts:
+        number = {"both": 2, "two": 2, "three": 3, "four": 4}.get(child.lower_)
+        if number:
+            return number
+    return 2 if noun.lower_ == "both" else None

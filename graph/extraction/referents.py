@@ -1,0 +1,174 @@
+"""Referents: the people, bodies and places of one article, each with the mentions that stand for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.names import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from graph.extraction.mentions import Mention
+    from graph.linking.knowledge import Knowledge, Known
+    from graph.model import EntityType
+
+
+@dataclass(slots=True)
+class Referent:
+    """One of those the article speaks of; it gathers what its mentions tell."""
+
+    name: str
+    type: EntityType
+    known: Known | None = None
+    named: bool = True
+    country: str | None = None
+    sector: str | None = None
+    title: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        """Count a mention as this one's."""
+        if mention not in self.mentions:
+            self.mentions.append(mention)
+        self.country = self.country or mention.country
+        self.sector = self.sector or mention.sector
+        if mention.title and mention.kind == "name":
+            self.title = self.title or mention.title
+
+    def holds(self, nouns: Iterable[str]) -> bool:
+        """True if the article, or what is known, gives this person one of these offices."""
+        titles = [m.role.noun for m in self.mentions if m.role is not None]
+        titles += [office.title.lower() for office in self.known.offices] if self.known is not None else []
+        return any(noun in titles for noun in nouns)
+
+
+class Referents:
+    """Puts the names of an article together: surnames and acronyms with the full name, variants with who is known."""
+
+    def __init__(self, names: list[Mention], knowledge: Knowledge, published: date | None = None) -> None:
+        self._knowledge = knowledge
+        self._published = published
+        self._by_key: dict[str, Referent] = {}
+        self._by_mention: dict[Mention, Referent] = {}
+        self._surnames = Counter[str]()
+        full = [m for m in names if m.known is not None or " " in m.name]
+        for mention in [*full, *(m for m in names if m not in set(full))]:
+            self._by_mention[mention] = self._place(mention)
+        for mention in names:
+            if self._government(self._by_mention[mention]) is None:
+                self._by_mention[mention].add(mention)
+        self._names = names
+
+    def all(self) -> list[Referent]:
+        """Everyone spoken of, in no particular order."""
+        return list(self._by_key.values())
+
+    def of_name(self, mention: Mention, *, acting: bool = True) -> Referent:
+        """Whom a name stands for; a capital that acts is its country's government."""
+        referent = self._by_mention.get(mention)
+        if referent is None:
+            referent = self._by_mention[mention] = self._place(mention)
+        government = self._government(referent) if acting else None
+        if government is not None:
+            referent = self.of_known(government)
+        referent.add(mention)
+        return referent
+
+    def settle(self) -> None:
+        """Let every capital that nowhere acts be the city."""
+        acting = {mention for referent in self._by_key.values() for mention in referent.mentions}
+        for mention in self._names:
+            if mention not in acting:
+                self._by_mention[mention].add(mention)
+
+    def _government(self, referent: Referent) -> Known | None:
+        return self._knowledge.capital(referent.name) if referent.type == "place" else None
+
+    def of_known(self, known: Known) -> Referent:
+        """The referent of a known actor."""
+        return self._by_key.setdefault(
+            known.id, Referent(known.name, known.type, known, country=known.country, sector=known.sector)
+        )
+
+    def of_description(self, mention: Mention) -> Referent:
+        """Someone without a name: "Ukrainian officials", "one person"; the same words mean the same one."""
+        name = self._described(mention)
+        referent = self._by_key.setdefault(f"~{name.lower()}", Referent(name, mention.type, named=False))
+        referent.add(mention)
+        return referent
+
+    def _described(self, mention: Mention) -> str:
+        """ "Russian foreign ministry" for "Russia's foreign ministry", so that all ways to say it are one."""
+        owner = mention.office_of.known if mention.office_of is not None else None
+        if (
+            owner is None
+            or owner.type != "country"
+            or mention.role is None
+            or not owner.demonyms
+            or not mention.country
+        ):
+            return mention.name
+        return f"{owner.demonyms[0]} {mention.role.plural if mention.plural else mention.role.noun}"
+
+    def before(self, position: int, type_: EntityType) -> list[Referent]:
+        """Referents of a type: those named before a position, the last first, then those named behind it."""
+        found = [(m.head, r) for r in self._by_key.values() for m in r.mentions if r.type == type_]
+        ahead = sorted((pair for pair in found if pair[0] < position), key=lambda pair: -pair[0])
+        behind = sorted((pair for pair in found if pair[0] >= position), key=lambda pair: pair[0])
+        return list({id(r): r for _, r in [*ahead, *behind]}.values())
+
+    def _place(self, mention: Mention) -> Referent:
+        if mention.known is not None:
+            single = " " not in mention.name and self._person_called(mention.name)
+            return single or self.of_known(mention.known)
+        alike = self._person_called(mention.name) if " " not in mention.name else None
+        if alike is not None:
+            return alike
+        if mention.type == "person":
+            return self._person(mention)
+        return self._abbreviated(mention) or self._misread(mention) or self._new(mention, mention.type)
+
+    def _misread(self, mention: Mention) -> Referent | None:
+        """A lone surname of one known person, which the recogniser often takes for an organisation."""
+        known = self._knowledge.surnamed(mention.name) if mention.type == "organization" else ()
+        return self.of_known(known[0]) if len(known) == 1 else None
+
+    def _person(self, mention: Mention) -> Referent:
+        """A person by full name, or by a surname that one known person bears."""
+        known = self._knowledge.surnamed(mention.name) if " " not in mention.name else ()
+        if mention.country and len(known) > 1:
+            known = tuple(k for k in known if k.country == mention.country)
+        if len(known) > 1 and self._published is not None:
+            known = tuple(k for k in known if any(office.held(self._published) for office in k.offices))
+        return self.of_known(known[0]) if len(known) == 1 else self._new(mention, "person")
+
+    def _person_called(self, word: str) -> Referent | None:
+        """The one person of the article whose last (else first) name is this word."""
+        people = [r for r in self._by_key.values() if r.type == "person" and " " in r.name]
+        for position in (-1, 0):
+            fitting = [r for r in people if slug(r.name.split()[position]) == slug(word)]
+            if len(fitting) == 1:
+                return fitting[0]
+        return None
+
+    def _abbreviated(self, mention: Mention) -> Referent | None:
+        """ "EADS" or "Northrop" for an organisation whose full name the article gives."""
+        word = mention.name
+        if " " in word or mention.type == "person":
+            return None
+        full = [r for r in self._by_key.values() if r.type == "organization" and " " in r.name]
+        by_initials = [r for r in full if word.isupper() and _initials(r.name).startswith(word)]
+        fitting = by_initials or [r for r in full if r.name.split()[0] == word]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _new(self, mention: Mention, type_: EntityType) -> Referent:
+        key = f"{'place' if type_ == 'place' else 'actor'}:{slug(mention.name)}"
+        return self._by_key.setdefault(key, Referent(mention.name, type_))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())

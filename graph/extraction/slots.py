@@ -1,0 +1,177 @@
+"""Slots: the places around a word of the lexicon where the parse puts those who take part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses
+from graph.extraction.phrases import conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graph.extraction.lexicon import Lexicon, Unit
+
+_CLAUSAL = ("ccomp", "xcomp", "pcomp")
+
+
+def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
+    """The lexicon's units that a word begins, the most demanding first, each with its further words in the text."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+        for unit in lexicon.verbs.get(lemma, ()):
+            words = _below(token, unit.words)
+            if words is not None:
+                yield unit, words
+    elif token.pos_ in ("NOUN", "PROPN"):
+        for unit in lexicon.nouns.get(lemma, ()):
+            words = _in_front(token, unit.words)
+            if words is not None:
+                yield unit, words
+
+
+def _below(verb: Token, lemmas: tuple[str, ...]) -> list[Token] | None:
+    """The words that must depend on a verb, directly or through one another; None if one is missing."""
+    found: list[Token] = []
+    for lemma in lemmas:
+        places = [verb, *found]
+        if clauses.is_passive(verb):
+            places += [t for t in clauses.objects(verb) if t.lemma_.lower() == lemma and t not in found]
+        word = next((t for place in places for t in _self_and_children(place, verb) if _is(t, lemma, found)), None)
+        if word is None:
+            return None
+        found.append(word)
+    return found
+
+
+def _self_and_children(place: Token, verb: Token) -> Iterator[Token]:
+    if place != verb:
+        yield place
+    yield from place.children
+
+
+def _is(token: Token, lemma: str, used: list[Token]) -> bool:
+    return token not in used and lemma in (token.lower_, token.lemma_.lower())
+
+
+def _in_front(noun: Token, lemmas: tuple[str, ...]) -> list[Token] | None:
+    """The words that must stand before a noun; ``lemmas`` run from the noun to the left."""
+    found: list[Token] = []
+    for lemma in lemmas:
+        word = next((t for t in noun.lefts if _is(t, lemma, found)), None)
+        if word is None:
+            return None
+        found.append(word)
+    return found
+
+
+class Slots:
+    """The slots around one word of the text that begins a unit.
+
+    ``support`` is the verb that lends a noun its subject ("*launched* an attack on"), if there is one.
+    """
+
+    def __init__(self, token: Token, words: list[Token], lexicon: Lexicon) -> None:
+        self.token = token
+        self.words = words
+        self.is_verb = token.pos_ == "VERB"
+        self.support = None if self.is_verb else _supporting(token, lexicon.support)
+        self.undergoing = None if self.is_verb else _supporting(token, lexicon.undergoing)
+
+    @property
+    def clause(self) -> Token:
+        """The word that carries tense, negation and adverbials: the verb, the support verb, else the noun itself."""
+        return self.token if self.is_verb else self.support or self.undergoing or self.token
+
+    def fill(self, slot: str) -> list[Token]:
+        """Heads of the phrases in a slot; empty if it is not filled."""
+        if self.is_verb:
+            return self._fill_verb(slot)
+        return self._fill_noun(slot)
+
+    def _fill_verb(self, slot: str) -> list[Token]:
+        if slot == "subject":
+            return clauses.subjects(self.token)
+        if slot == "object":
+            verbs = [self.token, *(word for word in self.words if word.pos_ == "VERB")]
+            return [t for verb in verbs for t in clauses.objects(verb) if t not in self.words]
+        if slot == "indirect":
+            return [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
+        if slot == "clause":
+            return [child for child in self.token.children if child.dep_ in _CLAUSAL]
+        if slot == "object_possessor":
+            return [t for noun in clauses.objects(self.token) for t in clauses.possessor(noun) or clauses.author(noun)]
+        return self._behind(slot, [self.token, *self.words])
+
+    def _verbs(self) -> list[Token]:
+        """The verb, and a further one that belongs to the expression ("refuse to *meet*")."""
+        return [self.token, *(word for word in self.words if word.pos_ == "VERB")]
+
+    def _fill_noun(self, slot: str) -> list[Token]:
+        if slot == "possessor":
+            own = [c for child in self.token.lefts if child.dep_ == "poss" for c in conjuncts(child)]
+            return own or (clauses.subjects(self.support) if self.support is not None else [])
+        if slot == "modifier":
+            return list(_modifiers(self.token))
+        places = [self.token]
+        if self.support is not None:
+            places.append(self.support)
+        return self._behind(slot, places)
+
+    def _behind(self, preposition: str, places: list[Token]) -> list[Token]:
+        for place in places:
+            found = clauses.prepositional(place, preposition)
+            if place.lower_ == preposition:
+                found = [t for child in place.children if child.dep_ == "pobj" for t in conjuncts(child)]
+            found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
+            if found:
+                return found
+        return []
+
+    def behind_object(self, preposition: str) -> list[Token]:
+        """ "discuss *concerns with* Trump": what the parser hung on the object and belongs to the verb."""
+        if not self.is_verb:
+            return []
+        return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
+
+
+def _noun_of(child: Token) -> list[Token]:
+    """The noun of a dative, which is the word itself or stands behind "to"."""
+    if child.pos_ == "ADP":
+        return [c for t in child.children if t.dep_ == "pobj" for c in conjuncts(t)]
+    return conjuncts(child)
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    """ "Russian drone attack" -> Russian; "US-Russia talks" -> US, Russia."""
+    for child in noun.lefts:
+        if child.dep_ in ("amod", "compound", "nmod"):
+            yield from (t for t in child.lefts if t.dep_ in ("amod", "compound", "nmod", "npadvmod"))
+            yield child
+            yield from (t for t in child.rights if t.dep_ in ("conj", "appos"))
+
+
+def _supporting(noun: Token, verbs: frozenset[str]) -> Token | None:
+    """The support verb whose object a noun is, also in the passive ("talks were held")."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    verb = first.head
+    if first.dep_ == "pobj" and verb.dep_ == "prep":
+        carried = f"{verb.head.lemma_.lower()} {verb.lower_}"
+        return verb.head if carried in verbs else None
+    if first.dep_ not in ("dobj", "nsubjpass", "relcl") or verb.pos_ != "VERB":
+        return _reduced(noun, verbs)
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    lemma = " ".join([verb.lemma_.lower(), *particles])
+    return verb if lemma in verbs else None
+
+
+def _reduced(noun: Token, verbs: frozenset[str]) -> Token | None:
+    """ "talks held in Geneva", "the attack that rebels launched"."""
+    for child in noun.rights:
+        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in verbs and child.tag_ in ("VBN", "VBD"):
+            return child
+    return None

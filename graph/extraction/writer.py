@@ -1,0 +1,236 @@
+"""Writes what was found in one article down as a `Record`: entities, events and claims with ids and offsets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from graph.extraction import attribution, phrases
+from graph.extraction.circumstances import when, where
+from graph.extraction.confidence import confidence
+from graph.extraction.events import ACTORS, Match, Part
+from graph.extraction.factuality import factuality
+from graph.linking.identity import identify
+from graph.model import Claim, Entity, Event, Participant, Record, Span
+from graph.names import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+    from graph.extraction.circumstances import Anchored
+    from graph.extraction.coreference import Coreference
+    from graph.extraction.lexicon import Lexicon
+    from graph.extraction.mentions import Mention
+    from graph.extraction.referents import Referent
+    from graph.extraction.relations import Relation
+    from graph.model import Role
+
+MOST_TOPICS = 6  # entities that one statement is said to be about
+
+
+class Writer:
+    """Collects the events and claims of one article."""
+
+    def __init__(self, article: str, sentences: Sequence[Tokens], coreference: Coreference, lexicon: Lexicon) -> None:
+        self.article = article
+        self.sentences = sentences
+        self.coreference = coreference
+        self.lexicon = lexicon
+        self._events: dict[str, Event] = {}
+        self._claims: dict[str, Claim] = {}
+        self._used: dict[int, Referent] = {}
+
+    def event(self, match: Match, sentence: int, times: Sequence[Anchored]) -> None:
+        """Add an event with its claims."""
+        trigger = match.slots.token
+        fact = factuality(match.slots.clause if match.slots.support is not None else trigger)
+        places = where(match.slots, self.coreference, [part.token for part in match.recipients])
+        source = attribution.source(match.slots.clause, self.coreference, self.lexicon)
+        topics = self._topics(match)
+        participants = tuple(
+            dict.fromkeys(
+                [
+                    *self._participants(match.actors, "actor"),
+                    *self._participants(match.recipients, "recipient"),
+                    *self._participants(match.instruments, "instrument"),
+                    *self._participants([Part(r, t) for t, r in places], "place"),
+                    *self._participants(topics, "topic"),
+                ]
+            )
+        )
+        span = _span(trigger.doc[trigger.i : trigger.i + 1])
+        event = Event(
+            id="event:" + digest(self.article, span, match.type, match.predicate, participants),
+            type=match.type,
+            predicate=match.predicate,
+            trigger=span,
+            participants=participants,
+            sentence=sentence,
+            mode=match.frame.mode if match.frame is not None else None,
+            place=self._id(places[0][1]) if places else None,
+            time=when(match.slots, times, self.lexicon),
+            polarity=fact.polarity,
+            modality=fact.modality,
+            attributed_to=self._id(source) if source is not None else None,
+            topic=_topic_words(match.topic),
+            confidence=confidence(match),
+        )
+        self._events[event.id] = event
+        for subject, predicate, obj in _edges(match, topics):
+            self._event_claim(event, subject, predicate, obj)
+
+    def _topics(self, match: Match) -> list[Part]:
+        """Named entities in the words that an event is about, without those who already take part."""
+        taken = {id(part.referent) for part in (*match.actors, *match.recipients)}
+        found: dict[int, Part] = {}
+        for token in (t for head in match.topic for t in head.subtree):
+            place = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
+            if token.dep_ not in phrases.NOMINAL_DEPS or place:
+                continue
+            for referent in self.coreference.resolve(token):
+                if referent.named and id(referent) not in taken:
+                    found.setdefault(id(referent), Part(referent, token))
+        return list(found.values())[:MOST_TOPICS]
+
+    def _event_claim(self, event: Event, subject: Referent, predicate: str, obj: Referent) -> None:
+        draft = Claim(
+            id="",
+            subject="",
+            predicate=predicate,
+            object="",
+            sentence=event.sentence,
+            event=event.id,
+            polarity=event.polarity,
+            modality=event.modality,
+            attributed_to=event.attributed_to,
+            confidence=event.confidence,
+        )
+        self._claim(subject, obj, draft)
+
+    def relation(self, relation: Relation, sentence: int) -> None:
+        """Add the claim of an office."""
+        draft = Claim("", "", relation.predicate, "", sentence, confidence=relation.confidence)
+        self._claim(relation.subject, relation.object, draft)
+
+    def _claim(self, subject: Referent, obj: Referent, draft: Claim) -> None:
+        """Complete a claim and keep it; a sentence claims the same edge of the same event once."""
+        ends = self._id(subject), self._id(obj)
+        if ends[0] != ends[1]:
+            id_ = "claim:" + digest(self.article, draft.sentence, draft.event, ends[0], draft.predicate, ends[1])
+            self._claims[id_] = replace(draft, id=id_, subject=ends[0], object=ends[1])
+
+    def record(self) -> Record:
+        """All of it; of what has no name, only those who take part in something."""
+        self.coreference.referents.settle()
+        for referent in self.coreference.referents.all():
+            if referent.named and referent.mentions:
+                self._id(referent)
+        return Record(
+            id=self.article,
+            sentences=tuple(_span(sentence) for sentence in self.sentences),
+            entities=tuple(self._entities()),
+            events=tuple(self._events.values()),
+            claims=tuple(self._claims.values()),
+        )
+
+    def _entities(self) -> Iterator[Entity]:
+        """One entity an id, in the order of first mention."""
+        merged: dict[str, list[Referent]] = {}
+        for referent in self._used.values():
+            merged.setdefault(self._id(referent), []).append(referent)
+        entities = [_entity(id_, referents, self._doc) for id_, referents in merged.items()]
+        yield from sorted(entities, key=lambda e: (e.mentions[0].begin if e.mentions else 0, e.id))
+
+    @property
+    def _doc(self) -> Doc:
+        return self.coreference.mentions.doc
+
+    def _participants(self, parts: Iterable[Part], role: Role) -> Iterator[Participant]:
+        for part in parts:
+            mention = self.coreference.mentions.at(part.token) or self.coreference.mentions.denoted(part.token)
+            if mention is not None:
+                part.referent.add(mention)
+                yield Participant(self._id(part.referent), role, self._mention_span(mention))
+
+    def _mention_span(self, mention: Mention) -> Span:
+        return _span(self._doc[mention.start : mention.end])
+
+    def _id(self, referent: Referent) -> str:
+        self._used[id(referent)] = referent
+        return identify(
+            referent.name,
+            referent.type,
+            article=self.article,
+            known=referent.known,
+            named=referent.named,
+            country=referent.country,
+        )
+
+
+def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Referent, str, Referent]]:
+    """Subject, predicate and object of every claim that an event makes."""
+    actors = [part.referent for part in match.actors]
+    recipients = [part.referent for part in match.recipients]
+    if match.mutual:
+        yield from ((a, match.predicate, b) for a, b in combinations(actors, 2))
+    if match.frame is None:
+        recipients = [r for r in recipients if r.named and r.type in ACTORS]
+        actors = [a for a in actors if a.named]
+    yield from ((a, match.predicate, b) for a in actors for b in recipients)
+    if match.type == "STATEMENT":
+        about = [part.referent for part in topics if part.referent.type in ACTORS]
+        yield from ((a, "spoke_about", b) for a in actors if a.type in ACTORS for b in about)
+
+
+def _entity(id_: str, referents: Sequence[Referent], doc: Doc) -> Entity:
+    mentions = {_span(doc[m.start : m.end]) for referent in referents for m in referent.mentions}
+    first = referents[0]
+    return Entity(
+        id=id_,
+        name=first.name,
+        type=first.type,
+        country=first.country,
+        sector=first.sector,
+        wikidata=first.known.wikidata if first.known is not None else None,
+        title=first.title,
+        named=first.named,
+        mentions=tuple(sorted(mentions)),
+    )
+
+
+def _topic_words(heads: Sequence[Token]) -> str | None:
+    """The words of what an event is about, on one line."""
+    if not heads:
+        return None
+    doc = heads[0].doc
+    start = min(head.left_edge.i for head in heads)
+    text = " ".join(doc[start : max(_end(head) for head in heads)].text.split()).strip(" ,.;:")
+    return _paired(text) or None
+
+
+def _end(head: Token) -> int:
+    """Where a topic ends: a noun's before its relative clause."""
+    clauses_ = [c.left_edge.i for c in head.rights if c.dep_ in ("relcl", "advcl") and c.left_edge.i > head.i]
+    return min(clauses_, default=head.right_edge.i + 1) if head.pos_ != "VERB" else head.right_edge.i + 1
+
+
+def _paired(text: str) -> str:
+    """The words without a quotation mark at an end whose other half was cut off."""
+    for opening, closing in (("“", "”"), ("‘", "’"), ('"', '"')):
+        if text.count(opening) + (text.count(closing) if closing != opening else 0) == 1:
+            text = text.strip(opening + closing)
+    return text.strip(" ,.;:")
+
+
+def _span(tokens: Tokens) -> Span:
+    """Offsets of some tokens without blank ones at the ends."""
+    start, end = tokens.start, tokens.end
+    while start < end - 1 and tokens.doc[start].is_space:
+        start += 1
+    while end > start + 1 and tokens.doc[end - 1].is_space:
+        end -= 1
+    return Span(tokens.doc[start].idx, tokens.doc[end - 1].idx + len(tokens.doc[end - 1]))

@@ -1,0 +1,30 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from graph.model import Record
+
+Read = Callable[[str], Record]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "place", "day"),
+    [
+        ("Rubio met Lavrov in Riyadh on Friday.", "met_with", "place:riyadh", "2025-03-14"),
+        ("Rubio met Lavrov.", "met_with", None, None),
+        ("On Friday, the Kremlin said that Rubio had met Lavrov.", "met_with", None, "2025-03-14"),
+        ("Talks between Iran and Israel began in Geneva on Monday.", "held_talks_with", "place:geneva", "2025-03-10"),
+        ("Iran attacked Israel in 2024, and Rubio met Lavrov in Riyadh.", "met_with", "place:riyadh", None),
+        ("Rubio, who was born in Miami in 1971, met Lavrov.", "met_with", None, None),
+    ],
+)  # fmt: skip
+def test_when_and_where(read: Read, text: str, predicate: str, place: str | None, day: str | None) -> None:
+    event = next(e for e in read(text).events if e.predicate == predicate)
+    assert event.place == place
+    assert (event.time.begin if event.time else None) == (date.fromisoformat(day) if day else None)
+
+
+def test_a_country_can_be_a_place(read: Read) -> None:
+    (event,) = (e for e in read("Rubio met Lavrov in Saudi Arabia.").events if e.predicate == "met_with")
+    assert event.place == "actor:saudi-arabia"

@@ -1,0 +1,46 @@
+from collections.abc import Callable
+
+import pytest
+
+from graph.extraction.coreference import Coreference
+
+Read = Callable[[str], Coreference]
+
+
+def resolved(coreference: Coreference, word: str) -> set[str]:
+    """Names of those for whom the last such word of the text stands."""
+    token = [token for token in coreference.mentions.doc if token.text == word][-1]
+    return {referent.name for referent in coreference.resolve(token)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Marco Rubio met Sergei Lavrov. Rubio left.", "Rubio", {"Marco Rubio"}),
+        ("Marco Rubio met Sergei Lavrov. Both diplomats smiled.", "diplomats", {"Marco Rubio", "Sergei Lavrov"}),
+        ("Bruce spoke. Rubio met Lavrov. Bruce said that the two men agreed.", "men", {"Marco Rubio", "Sergei Lavrov"}),
+        ("Keir Starmer hosted a summit on Ukraine, where he accused Putin.", "he", {"Keir Starmer"}),
+        ("Vladimir Putin spoke. He accused Keir Starmer.", "He", {"Vladimir Putin"}),
+        ("Russian President Vladimir Putin spoke. Kyiv criticised the Russian leader.", "leader", {"Vladimir Putin"}),
+        ("Iran attacked a ship. It denied the claim.", "It", {"Iran"}),
+        ("Moscow accused Kyiv of lying.", "Moscow", {"Russia"}),
+        ("“I met Lavrov,” Rubio said.", "I", {"Marco Rubio"}),
+        ("France and Germany met. The two countries agreed.", "countries", {"France", "Germany"}),
+        ("The man who attacked France fled.", "who", set()),
+        ("He left.", "He", set()),
+        ("They agreed.", "They", set()),
+    ],
+)  # fmt: skip
+def test_resolve(coreference: Read, text: str, word: str, expected: set[str]) -> None:
+    assert resolved(coreference(text), word) == expected
+
+
+def test_a_capital_that_does_not_act_is_a_city(coreference: Read) -> None:
+    found = coreference("They met in Moscow.")
+    (city,) = found.resolve(found.mentions.doc[3], acting=False)
+    assert (city.name, city.type) == ("Moscow", "place")
+
+
+def test_a_pronoun_is_not_someone_of_its_own_clause(coreference: Read) -> None:
+    assert resolved(coreference("Putin spoke. He thanked Trump."), "He") == {"Vladimir Putin"}
+    assert resolved(coreference("He thanked Trump."), "He") == set()

@@ -1,0 +1,88 @@
+"""Who did what to whom, through the constructions of English."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Event, Record
+
+Read = Callable[[str], Record]
+
+
+def roles(record: Record, event: Event) -> dict[str, set[str]]:
+    names = {entity.id: entity.name for entity in record.entities}
+    found: dict[str, set[str]] = {}
+    for participant in event.participants:
+        found.setdefault(participant.role, set()).add(names[participant.entity])
+    return found
+
+
+def event_of(record: Record, text: str, trigger: str) -> Event:
+    return next(e for e in record.events if text[e.trigger.begin : e.trigger.end] == trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "actors", "recipients"),
+    [
+        ("Israel attacked Syria.", "attacked", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Syria was attacked by Israel.", "attacked", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Syria, attacked by Israel, appealed to Russia.", "attacked", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Israel, which attacked Syria, left.", "attacked", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("The Israeli attack on Syria went on.", "attack", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Israel's attack on Syria went on.", "attack", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Israel launched an attack on Syria.", "attack", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Israel and Jordan attacked Syria.", "attacked", "ASSAULT", {"Israel", "Jordan"}, {"Syria"}),
+        ("Israel wants to attack Syria.", "attack", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Germany urged Israel to attack Syria.", "attack", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Israel withdrew after attacking Syria.", "attacking", "ASSAULT", {"Israel"}, {"Syria"}),
+        ("Germany urged Israel to leave.", "urged", "REQUEST", {"Germany"}, {"Israel"}),
+        ("Rubio met Lavrov.", "met", "CONSULT", {"Marco Rubio"}, {"Sergei Lavrov"}),
+        ("Rubio and Lavrov met in Riyadh.", "met", "CONSULT", {"Marco Rubio", "Sergei Lavrov"}, set()),
+        ("Talks between Iran and Israel failed.", "Talks", "CONSULT", {"Iran", "Israel"}, set()),
+        ("US-Russia talks resumed.", "talks", "CONSULT", {"United States", "Russia"}, set()),
+        ("Iran held talks with Israel.", "held", "CONSULT", {"Iran"}, {"Israel"}),
+        ("Keir Starmer accused Putin of lying.", "accused", "ACCUSE", {"Keir Starmer"}, {"Vladimir Putin"}),
+        ("Putin Accused of Stalling Over Peace Talks\n", "Accused", "ACCUSE", set(), {"Vladimir Putin"}),
+        ("The US made an offer, a proposal Ukraine has accepted.", "accepted", "AGREE", {"Ukraine"}, {"United States"}),
+        ("Ukraine rejected Russia's demand.", "rejected", "REJECT", {"Ukraine"}, {"Russia"}),
+        ("Russian drone strikes killed two soldiers.", "killed", "ASSAULT", {"Russia"}, {"two soldiers"}),
+    ],
+)
+def test_event(read: Read, text: str, trigger: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    record = read(text)
+    event = event_of(record, text, trigger)
+    found = roles(record, event)
+    assert (event.type, found.get("actor", set()), found.get("recipient", set())) == (type_, actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather was mild.",
+        "The proposal met expectations.",
+        "He left.",
+        "Prices rose by two percent in March.",
+        "The Russian economy is large.",
+    ],
+)
+def test_no_event_is_a_normal_result(read: Read, text: str) -> None:
+    assert read(text).events == ()
+
+
+def test_a_verb_outside_the_lexicon_gives_an_unsure_claim(read: Read) -> None:
+    record = read("Emmanuel Macron outlived Angela Merkel.")
+    (event,) = record.events
+    assert (event.type, event.predicate) == ("OTHER", "verb:outlive")
+    (claim,) = record.claims
+    assert (claim.subject, claim.predicate, claim.object) == (
+        "actor:emmanuel-macron",
+        "verb:outlive",
+        "actor:angela-merkel",
+    )
+    assert claim.confidence < 0.5
+
+
+def test_one_sentence_claims_every_pair(read: Read) -> None:
+    record = read("Israel and Jordan attacked Syria and Iran.")
+    pairs = {(claim.subject, claim.object) for claim in record.claims}
+    assert pairs == {(f"actor:{a}", f"actor:{b}") for a in ("israel", "jordan") for b in ("syria", "iran")}
