@@ -48,6 +48,12 @@ def objects(verb: Token) -> list[Token]:
     return _expand(direct or _gap(verb))
 
 
+def is_naming(verb: Token) -> bool:
+    """True for "called it unlikely" and "called Xi a friend", where nobody is spoken to."""
+    said = [child for child in verb.children if child.dep_ == "oprd"]
+    return bool(said) and (_has(verb, "dobj") or any(child.dep_ == "appos" for child in said[0].children))
+
+
 def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Subjects of the verb itself, else those that it shares with the clause it hangs on."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]

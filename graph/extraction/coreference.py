@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 REACH = 3  # sentences that a pronoun or "the two men" looks back over, its own included
 _STATES = frozenset(["country", "government", "nation", "power", "side", "state", "neighbour", "neighbor", "capital"])
 _FIRMS = frozenset("agency airline bank company firm group maker manufacturer organisation organization".split())
+_IMPERSONAL = frozenset("appear be become happen look rain remain seem take turn".split())  # "it is important that"
+_OTHER_TIMES = frozenset("former future late next previous then".split())
 _LEADERS = frozenset(["leader", "official", "politician", "statesman"])
 _HEADS = ("president", "prime minister", "chancellor", "king", "supreme leader")
 
@@ -64,7 +66,7 @@ class Coreference:
         if word in ("he", "she", "him", "her", "his", "himself", "herself"):
             wanted: tuple[str, ...] = ("person",)
         elif word in ("it", "its", "itself"):
-            wanted = ("country", "organization")
+            wanted = () if token.head.lemma_ in _IMPERSONAL else ("country", "organization")
         elif word in ("they", "them", "their"):
             wanted = ("organization", "group")
         else:
@@ -148,7 +150,7 @@ class Coreference:
     def _office_holder(self, token: Token, mention: Mention) -> Referent | None:
         """ "the Russian leader", "the president": someone of the article with that office, else whoever held it."""
         role = mention.role
-        if role is None or role.kind != "person":
+        if role is None or role.kind != "person" or any(child.lower_ in _OTHER_TIMES for child in token.lefts):
             return None
         nouns = _HEADS if role.noun in _LEADERS else (role.noun,)
         country = mention.country

@@ -95,7 +95,7 @@ class Matcher:
         if _is_headline_passive(frame, slots):
             actors, recipients = (), actors
         mutual = frame.reciprocal and not recipients and len({id(part.referent) for part in actors}) > 1
-        if not self._holds(frame, actors, recipients, mutual):
+        if not self._holds(frame, slots, actors, recipients, mutual):
             return None
         instruments = self._role(slots, frame.instrument, set(), only_actors=False)
         topic = next((t for slot in frame.topic if (t := slots.fill(slot) or slots.behind_object(slot))), [])
@@ -103,8 +103,12 @@ class Matcher:
         topic = [token for token in topic if token.i not in taken_words]
         return Match(slots, frame, actors, recipients, instruments, tuple(topic), mutual)
 
-    def _holds(self, frame: Frame, actors: tuple[Part, ...], recipients: tuple[Part, ...], mutual: bool) -> bool:
+    def _holds(
+        self, frame: Frame, slots: Slots, actors: tuple[Part, ...], recipients: tuple[Part, ...], mutual: bool
+    ) -> bool:
         if frame.actor_kind and not actors:
+            return False
+        if frame.recipient_kind and slots.is_verb and clauses.is_naming(slots.token):
             return False
         if frame.recipient_kind and not recipients and not mutual:
             return False

@@ -89,7 +89,7 @@ class Writer:
         found: dict[int, Part] = {}
         for token in (t for head in match.topic for t in head.subtree):
             place = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
-            if token.dep_ not in phrases.NOMINAL_DEPS or place:
+            if token.dep_ not in phrases.NOMINAL_DEPS or token.pos_ == "PRON" or place:
                 continue
             for referent in self.coreference.resolve(token):
                 if referent.named and id(referent) not in taken:

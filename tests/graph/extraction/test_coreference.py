@@ -28,6 +28,7 @@ def resolved(coreference: Coreference, word: str) -> set[str]:
         ("France and Germany met. The two countries agreed.", "countries", {"France", "Germany"}),
         ("The man who attacked France fled.", "who", set()),
         ("He left.", "He", set()),
+        ("Iran protested. It is important to talk.", "It", set()),
         ("They agreed.", "They", set()),
     ],
 )  # fmt: skip

@@ -63,6 +63,7 @@ def test_event(read: Read, text: str, trigger: str, type_: str, actors: set[str]
         "He left.",
         "Prices rose by two percent in March.",
         "The Russian economy is large.",
+        "He called it unlikely.",
     ],
 )
 def test_no_event_is_a_normal_result(read: Read, text: str) -> None:
