@@ -1,0 +1,124 @@
+"""The network: who is named in one claim with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Self
+
+import networkx as nx
+
+from graph.names import compact
+from graph.queries.description import TRUE, plain
+from graph.queries.lookup import subjects
+from graph.queries.refs import ACTORS, entities
+from graph.rdf.terms import ENTITIES
+from graph.store.store import Store
+
+# Only what is asserted and not negated, between actors that have a name: one that has none is nobody outside of its
+# article.
+_CLAIMS = """
+SELECT ?claim ?subject ?predicate ?object ?confidence WHERE {
+  ?claim a bc:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+    bc:polarity "positive" ; bc:modality "asserted" ; bc:confidence ?confidence .
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One claim as an edge from subject to object; all are compact ids."""
+
+    claim: str
+    subject: str
+    predicate: str
+    object: str
+    confidence: float
+
+    def other(self, actor: str) -> str:
+        """The actor at the other end."""
+        return self.object if actor == self.subject else self.subject
+
+
+Pair = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Network:
+    """Actors and the edges between them; never changes, but for a new version of the store a new one is loaded."""
+
+    version: int
+    edges: tuple[Edge, ...] = ()
+    pairs: Mapping[Pair, tuple[Edge, ...]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, edges: Iterable[Edge], *, version: int = 0) -> Self:
+        """The network of these edges; one from an actor to itself tells nothing and is left out."""
+        known = tuple(sorted((edge for edge in edges if edge.subject != edge.object), key=_strength))
+        pairs: dict[Pair, list[Edge]] = {}
+        for edge in known:
+            pairs.setdefault(frozenset((edge.subject, edge.object)), []).append(edge)
+        return cls(version, known, {pair: tuple(members) for pair, members in pairs.items()})
+
+    @classmethod
+    def load(cls, store: Store) -> Self:
+        """The network of all asserted, positive claims between named actors."""
+        version = store.version
+        named = entities(store, ACTORS) & subjects(store, "named", TRUE, graph=ENTITIES)
+        actors = {compact(entity.value) for entity in named}
+        edges = (_edge({name: plain(term) for name, term in row.items()}) for row in store.select(_CLAIMS))
+        return cls.of((edge for edge in edges if {edge.subject, edge.object} <= actors), version=version)
+
+    @cached_property
+    def graph(self) -> nx.Graph[str]:
+        """Who is connected with whom, without direction; weighted so that fewer hops, then more claims, come first."""
+        graph: nx.Graph[str] = nx.Graph()
+        for pair, edges in self.pairs.items():
+            a, b = sorted(pair)
+            graph.add_edge(a, b, weight=weight(edges))
+        return graph
+
+    def between(self, a: str, b: str) -> tuple[Edge, ...]:
+        """The edges between two actors in either direction, the surest first."""
+        return self.pairs.get(frozenset((a, b)), ())
+
+    def contacts(self, actor: str) -> list[str]:
+        """Who has an edge with the actor, those with the most first."""
+        if actor not in self.graph:
+            return []
+        return sorted(self.graph[actor], key=lambda other: (-len(self.between(actor, other)), other))
+
+    def only(self, predicates: Iterable[str]) -> Network:
+        """The network of those edges alone that have one of the predicates."""
+        wanted = frozenset(predicates)
+        return Network.of((edge for edge in self.edges if edge.predicate in wanted), version=self.version)
+
+    def among(self, actors: Iterable[str]) -> Iterator[tuple[Edge, ...]]:
+        """The edges of each connected pair of these actors."""
+        members = self.graph.subgraph(actors)
+        return (self.between(a, b) for a, b in members.edges)
+
+
+def weight(edges: tuple[Edge, ...]) -> float:
+    """What crossing a pair costs: one for the hop, and less than a tenth that shrinks with every claim.
+
+    Up to ten hops the tenths stay below one, so that a longer path never costs less than a shorter one.
+    """
+    return 1 + 0.09 / (1 + sum(edge.confidence for edge in edges))
+
+
+def to_networkx(edges: Iterable[Edge]) -> nx.MultiDiGraph[str]:
+    """Edges as a networkx graph: from subject to object, one a claim, with the claim's id as key."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for edge in edges:
+        graph.add_edge(edge.subject, edge.object, key=edge.claim, predicate=edge.predicate, confidence=edge.confidence)
+    return graph
+
+
+def _edge(row: Mapping[str, str]) -> Edge:
+    return Edge(row["claim"], row["subject"], row["predicate"], row["object"], float(row["confidence"]))
+
+
+def _strength(edge: Edge) -> tuple[float, str]:
+    return -edge.confidence, edge.claim

@@ -1,0 +1,42 @@
+import pytest
+from pyoxigraph import Literal, Quad
+
+from graph.errors import NotFound
+from graph.queries import places
+from graph.rdf.terms import ENTITIES, node
+from graph.store import Store, open_store
+from tests.stories import CALL, fill
+
+
+def test_places_have_the_number_of_their_events(store: Store) -> None:
+    found = places.find(store)
+    assert [(place.id, place.name, place.country, place.events) for place in found.items] == [
+        ("place:riyadh", "Riyadh", "SAU", 1)
+    ]
+    assert found.items[0].latitude is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "total"), [("riy", None, 1), ("x", None, 0), (None, "sau", 1), ("riy", "RUS", 0)]
+)
+def test_filters(store: Store, text: str | None, country: str | None, total: int) -> None:
+    assert places.find(store, text=text, country=country).total == total
+
+
+def test_a_place_has_coordinates_where_they_are_known() -> None:
+    place = node("place:riyadh")
+    at = {"wgs84:lat": Literal(24.69), "wgs84:long": Literal(46.72)}
+    with open_store(":memory:") as store:
+        fill(store, CALL).apply(add=[Quad(place, node(name), value, ENTITIES) for name, value in at.items()])
+        found = places.find(store).items[0]
+    assert (found.latitude, found.longitude) == (24.69, 46.72)
+
+
+@pytest.mark.parametrize("name", ["place:riyadh", "riyadh", "Riyadh", "RIY"])
+def test_a_place_is_known_by_id_and_by_name(store: Store, name: str) -> None:
+    assert places.resolve(store, name) == "place:riyadh"
+
+
+def test_a_place_that_is_not_there_is_not_found(store: Store) -> None:
+    with pytest.raises(NotFound, match="There is no place 'Riad'"):
+        places.resolve(store, "Riad")
