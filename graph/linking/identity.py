@@ -8,7 +8,6 @@ from graph.names import digest, slug
 
 if TYPE_CHECKING:
     from graph.linking.knowledge import Known
-
     from graph.model import EntityType
 
 

@@ -1,0 +1,48 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from graph.extraction import clauses
+
+Parse = Callable[[str], Doc]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects", "objects"),
+    [
+        ("Iran attacked Israel.", "attacked", ["Iran"], ["Israel"]),
+        ("Israel was attacked by Iran.", "attacked", ["Iran"], ["Israel"]),
+        ("Iran and Syria attacked Israel and Jordan.", "attacked", ["Iran", "Syria"], ["Israel", "Jordan"]),
+        ("Iran wants to attack Israel.", "attack", ["Iran"], ["Israel"]),
+        ("Russia urged Iran to attack Israel.", "attack", ["Iran"], ["Israel"]),
+        ("Iran, which attacked Israel, left.", "attacked", ["Iran"], ["Israel"]),
+        ("Iran left and attacked Israel.", "attacked", ["Iran"], ["Israel"]),
+        ("Iran left, attacking Israel.", "attacking", ["Iran"], ["Israel"]),
+        ("Iran expressed interest in attacking Israel.", "attacking", ["Iran"], ["Israel"]),
+        ("Russia accused Iran of attacking Israel.", "attacking", ["Iran"], ["Israel"]),
+        ("It was a proposal Ukraine has accepted.", "accepted", ["Ukraine"], ["proposal"]),
+        ("It rained.", "rained", ["It"], []),
+    ],
+)
+def test_subjects_and_objects(parse: Parse, text: str, verb: str, subjects: list[str], objects: list[str]) -> None:
+    token = next(token for token in parse(text) if token.text == verb)
+    assert [t.text for t in clauses.subjects(token)] == subjects
+    assert [t.text for t in clauses.objects(token)] == objects
+
+
+def test_a_summarising_noun_has_the_clause_before_it_for_author(parse: Parse) -> None:
+    doc = parse("The US suggested a halt, a proposal Ukraine has accepted.")
+    proposal = next(token for token in doc if token.text == "proposal")
+    assert [token.text for token in clauses.author(proposal)] == ["US"]
+
+
+@pytest.mark.parametrize(("text", "naming"), [("He called it unlikely.", True), ("He called Macron.", False)])
+def test_is_naming(parse: Parse, text: str, naming: bool) -> None:
+    assert clauses.is_naming(parse(text)[1]) is naming
+
+
+def test_governors_end_at_the_root(parse: Parse) -> None:
+    doc = parse("The Kremlin said that Rubio met Lavrov.")
+    lavrov = next(token for token in doc if token.text == "Lavrov")
+    assert [(t.text, dep) for t, dep in clauses.governors(lavrov)] == [("met", "dobj"), ("said", "ccomp")]

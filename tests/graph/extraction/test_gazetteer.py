@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from graph.extraction.gazetteer import Gazetteer
+from graph.extraction.mentions import Mention
+
+
+@pytest.fixture
+def names(parse: Callable[[str], Doc], gazetteer: Gazetteer) -> Callable[[str], list[Mention]]:
+    def find(text: str) -> list[Mention]:
+        doc = parse(text)
+        return gazetteer.names(doc, gazetteer.titles(doc))
+
+    return find
+
+
+Names = Callable[[str], list[Mention]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marco Rubio met Sergei Lavrov.", [("Marco Rubio", "person"), ("Sergei Lavrov", "person")]),
+        ("The U.S. and the UK met.", [("United States", "country"), ("United Kingdom", "country")]),
+        ("Air France left Moscow.", [("Air France", "organization"), ("Moscow", "place")]),
+        ("Kyiv accused the Kremlin.", [("Kyiv", "place"), ("Kremlin", "organization")]),
+        ("President Vladimir Putin left.", [("Vladimir Putin", "person")]),
+        ("The Russian minister left on Sunday.", []),
+        ("It helped us.", []),
+    ],
+)
+def test_names(names: Names, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(mention.name, mention.type) for mention in names(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "country"),
+    [
+        ("Russian Foreign Minister Sergei Lavrov left.", "Foreign Minister", "RUS"),
+        ("Angela Merkel, the German chancellor, left.", "chancellor", "DEU"),
+        ("US Secretary of State Marco Rubio left.", "Secretary of State", "USA"),
+        ("Jane Roe, president of Iran, left.", "president", "IRN"),
+        ("Jane Roe left.", None, None),
+    ],
+)
+def test_titles(names: Names, text: str, title: str | None, country: str | None) -> None:
+    person = next(mention for mention in names(text) if mention.type == "person")
+    assert (person.title, person.country) == (title, country)
+
+
+def test_a_surname_that_the_recogniser_misses_is_found_through_the_full_name(names: Names) -> None:
+    found = names("Keir Starmer spoke. Starmer accused Moscow.")
+    assert [mention.name for mention in found if mention.type == "person"] == ["Keir Starmer", "Starmer"]

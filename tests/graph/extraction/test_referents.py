@@ -1,0 +1,30 @@
+from collections.abc import Callable
+
+import pytest
+
+from graph.extraction.coreference import Coreference
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Keir Starmer spoke. Starmer left.", {"Keir Starmer": 2}),
+        ("The Federal Grain Agency (FGA) spoke. Officials of the FGA left.", {"Federal Grain Agency": 3}),
+        ("Vladimir Putin spoke. Putin left. Russia agreed.", {"Vladimir Putin": 2, "Russia": 1}),
+        ("The US spoke. The United States left.", {"United States": 2}),
+        ("Volodymyr Zelenskyy spoke. Zelenskiy left.", {"Volodymyr Zelensky": 2}),
+    ],
+)
+def test_names_that_are_one(coreference: Callable[[str], Coreference], text: str, expected: dict[str, int]) -> None:
+    referents = coreference(text).referents.all()
+    assert {r.name: len(r.mentions) for r in referents if r.mentions} == expected
+
+
+def test_a_surname_that_several_bear_is_the_one_in_office(coreference: Callable[[str], Coreference]) -> None:
+    names = {r.name for r in coreference("Moscow praised Trump.").referents.all()}
+    assert "Donald Trump" in names
+
+
+def test_namesakes_of_one_article_stay_two(coreference: Callable[[str], Coreference]) -> None:
+    names = {r.name for r in coreference("John Roe met Mary Roe. Roe left.").referents.all()}
+    assert {"John Roe", "Mary Roe"} <= names

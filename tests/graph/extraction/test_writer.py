@@ -1,0 +1,48 @@
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Record
+
+Read = Callable[[str], Record]
+
+
+def test_ids_point_to_what_is_there(read: Read) -> None:
+    record = read("Rubio met Lavrov in Riyadh, the Kremlin said. He thanked Iran.")
+    entities, events = {e.id for e in record.entities}, {e.id for e in record.events}
+    for claim in record.claims:
+        assert {claim.subject, claim.object} <= entities
+        assert claim.event is None or claim.event in events
+        assert claim.attributed_to is None or claim.attributed_to in entities
+    for event in record.events:
+        assert {participant.entity for participant in event.participants} <= entities
+        begin, end = record.sentences[event.sentence].begin, record.sentences[event.sentence].end
+        assert begin <= event.trigger.begin < event.trigger.end <= end
+
+
+def test_offsets_hold_in_a_text_with_letters_outside_the_basic_plane(read: Read) -> None:
+    text = "😀 “Rubio met Lavrov,” the Kremlin said.\r\n\r\nHe left Zürich."
+    record = read(text)
+    words = {text[m.begin : m.end] for entity in record.entities for m in entity.mentions}
+    assert {"Rubio", "Lavrov", "Kremlin"} <= words
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "topic"),
+    [
+        ("Rubio spoke with Lavrov about the war in Ukraine.", "spoke_with", "the war in Ukraine"),
+        ("Keir Starmer hosted a summit on Ukraine, where he spoke.", "hosted", "Ukraine"),
+        ("Germany urged Russia to withdraw its troops.", "urged", "to withdraw its troops"),
+    ],
+)
+def test_topic(read: Read, text: str, predicate: str, topic: str) -> None:
+    assert topic in [event.topic for event in read(text).events if event.predicate == predicate]
+
+
+def test_nobody_has_an_edge_to_himself(read: Read) -> None:
+    assert all(claim.subject != claim.object for claim in read("Russia accused Moscow. Putin blamed Putin.").claims)
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "…", "12:30", "https://example.org/?a=b", "Ωμέγα."])
+def test_a_text_without_events_gives_a_record_all_the_same(read: Read, text: str) -> None:
+    assert read(text).events == ()

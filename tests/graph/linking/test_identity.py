@@ -1,0 +1,28 @@
+import pytest
+
+from graph.linking.identity import identify
+from graph.linking.knowledge import knowledge
+from graph.model import EntityType
+
+
+@pytest.mark.parametrize(
+    ("name", "type_", "named", "country", "expected"),
+    [
+        ("Jane Roe", "person", True, None, "actor:jane-roe"),
+        ("Izyum", "place", True, None, "place:izyum"),
+        ("Ukrainian officials", "group", False, "UKR", "actor:ukrainian-officials"),
+    ],
+)
+def test_identify(name: str, type_: EntityType, named: bool, country: str | None, expected: str) -> None:
+    assert identify(name, type_, article="a", named=named, country=country) == expected
+
+
+def test_a_known_actor_keeps_its_id() -> None:
+    russia = knowledge().get("actor:russia")
+    assert identify("Moscow", "country", article="a", known=russia) == "actor:russia"
+
+
+def test_what_has_no_name_belongs_to_its_article() -> None:
+    ids = {identify("one person", "person", article=article, named=False) for article in ("a", "b")}
+    assert len(ids) == 2
+    assert all(id_.startswith("actor:one-person.") for id_ in ids)
