@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def path(
     a: Annotated[str, typer.Argument(metavar="A", help="A name or id.")],
     b: Annotated[str, typer.Argument(metavar="B", help="A name or id.")],
-    k: Annotated[int, typer.Option("--k", "-k", min=1, max=100, help="How many paths, the shortest first.")] = 1,
+    k: Annotated[int, typer.Option("--k", "-k", min=1, max=100, help="How many paths, the closest first.")] = 1,
     store: StoreOption = None,
 ) -> None:
     """Show through whom two actors are connected: every hop with the sentences that prove it."""

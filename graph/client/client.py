@@ -45,7 +45,7 @@ class Client:
         return bool(answer["boolean"]) if "boolean" in answer else frame(answer)
 
     def path(self, a: str, b: str, k: int = 1) -> list[Path]:
-        """Up to ``k`` shortest paths between two actors; empty if nothing connects them. Print one to read it."""
+        """Up to ``k`` closest paths between two actors; empty if nothing connects them. Print one to read it."""
         parameters = {"from": a, "to": b, "k": k}
         return PATHS.validate_python(self._service.get("paths", **parameters)["items"])
 

@@ -29,6 +29,7 @@ LABELS: dict[str, EntityType] = {
     "FAC": "place",
     "NORP": "group",
 }
+_ACRONYM = 5  # letters
 _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december covid covid-19 internet god mr mrs ms dr".split()
@@ -43,11 +44,11 @@ class Gazetteer:
         self._known = PhraseMatcher(nlp.vocab)
         self._actors: dict[int, Known] = {}
         for name, known in knowledge.names():
-            self._known.add(name, [nlp.make_doc(name)])
+            self._known.add(name, [nlp.make_doc(form) for form in _forms(name)])
             self._actors[nlp.vocab.strings[name]] = known
         self._cities = PhraseMatcher(nlp.vocab)
         for city in (city for known in knowledge.actors for city in known.capitals):
-            self._cities.add("GPE", [nlp.make_doc(city)])
+            self._cities.add("GPE", [nlp.make_doc(form) for form in _forms(city)])
         self._titles = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._roles: dict[int, RoleNoun] = {}
         for form, role in knowledge.role_forms():
@@ -105,6 +106,11 @@ class Gazetteer:
             sector=known.sector if known else None,
             known=known,
         )
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """The name as it is, and in capitals unless it is short enough to be mistaken for an acronym then."""
+    return (name, name.upper()) if len(name) > _ACRONYM else (name,)
 
 
 def _is_common(span: Span) -> bool:

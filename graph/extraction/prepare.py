@@ -23,12 +23,16 @@ _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W_]+)?")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _DATELINE = re.compile(r"^\W*(?:\w+day,?\s+)?(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+\d{4}\W*$")
+_FROM = re.compile(  # "GENEVA, Switzerland (Reuters) --" before the first sentence of a report
+    r"^[A-Z][A-Z.'’ -]+(?:,\s[A-Z][\w.' ]+)?(?:,\s\w+\.?\s\d{1,2})?(?:\s?\([\w./ -]+\))?\s*(?P<dash>--|[-–—])(?=\s)",
+    re.MULTILINE,
+)
 _INSIDE = re.compile(r"[a-z,;’']\s+[\"“‘'(]?([A-Z][^\W_]*)")
 
 
 def prepare(text: str, is_name: Callable[[str], bool]) -> str:
     """The text to parse; every newline left in it ends a sentence. ``is_name`` knows words that keep their capital."""
-    flat = _join_wrapped(re.sub(r"[\r\t\f\v\u2028\u2029\x85]", " ", text))
+    flat = _cut_dateline(_join_wrapped(re.sub(r"[\r\t\f\v\u2028\u2029\x85]", " ", text)))
     parts = list(flat)
     lines = list(headlines(flat))
     names = {m[1] for m in _INSIDE.finditer(flat) if not any(line.begin <= m.start() < line.end for line in lines)}
@@ -57,6 +61,11 @@ def headlines(text: str) -> Iterator[Span]:
 def _only_first_upper(word: str) -> bool:
     """True for "Accused", false for "NATO" and "McDonald", and for letters that change length in lower case."""
     return word[0].isupper() and word[1:].islower() and len(word[0].lower()) == 1
+
+
+def _cut_dateline(text: str) -> str:
+    """A line's end in place of the dash behind a dateline, so that its city is not taken for the sentence's subject."""
+    return _FROM.sub(lambda match: match[0][: -len(match["dash"])] + "\n".rjust(len(match["dash"])), text)
 
 
 def _join_wrapped(text: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from graph.extraction.coreference import Coreference
     from graph.extraction.mentions import Mention
     from graph.extraction.referents import Referent
+    from graph.linking.knowledge import RoleNoun
 
 _CONFIDENCE = 0.8
 
@@ -31,11 +32,21 @@ def relations(coreference: Coreference) -> Iterator[Relation]:
     doc = coreference.mentions.doc
     for mention in coreference.mentions.names:
         role, owner = mention.role, mention.office_of
-        if mention.type != "person" or role is None or owner is None or not role.office:
+        predicate = _predicate(role) if role is not None else None
+        if mention.type != "person" or owner is None or predicate is None:
             continue
         if any(
             token.lower_ in ("former", "ex", "then", "late") for token in doc[max(0, owner.start - 3) : mention.start]
         ):
             continue
         subject, body = coreference.referents.of_name(mention), coreference.referents.of_name(owner)
-        yield Relation(subject, "speaks_for" if role.speaks else "holds_office_in", body, mention)
+        yield Relation(subject, predicate, body, mention)
+
+
+def _predicate(role: RoleNoun) -> str | None:
+    """The tie that a title says: "spokesperson for", "member of", "president of"; none for a mere profession."""
+    if role.speaks:
+        return "speaks_for"
+    if role.noun == "member":
+        return "member_of"
+    return "holds_office_in" if role.office else None

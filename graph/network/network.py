@@ -26,6 +26,18 @@ SELECT ?claim ?subject ?predicate ?object ?confidence WHERE {
 """
 
 
+# Relations that bring two together: contacts, and ties that words state without an event, such as an office.
+_TIES = """
+SELECT ?predicate WHERE {
+  GRAPH bc:vocabulary {
+    ?predicate a bc:Predicate ; bc:contact ?contact .
+    FILTER (?contact || NOT EXISTS { ?predicate bc:event_type ?type })
+  }
+}
+"""
+APART = 3  # what it costs to cross a pair of whom one only spoke about or acted on the other, where a tie costs 1
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """One claim as an edge from subject to object; all are compact ids."""
@@ -49,17 +61,21 @@ class Network:
     """Actors and the edges between them; never changes, but for a new version of the store a new one is loaded."""
 
     version: int
+    ties: frozenset[str] = frozenset()
     edges: tuple[Edge, ...] = ()
     pairs: Mapping[Pair, tuple[Edge, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, edges: Iterable[Edge], *, version: int = 0) -> Self:
-        """The network of these edges; one from an actor to itself tells nothing and is left out."""
+    def of(cls, edges: Iterable[Edge], *, ties: Iterable[str] = (), version: int = 0) -> Self:
+        """The network of these edges; one from an actor to itself tells nothing and is left out.
+
+        ``ties`` are the predicates that bring two together.
+        """
         known = tuple(sorted((edge for edge in edges if edge.subject != edge.object), key=_strength))
         pairs: dict[Pair, list[Edge]] = {}
         for edge in known:
             pairs.setdefault(frozenset((edge.subject, edge.object)), []).append(edge)
-        return cls(version, known, {pair: tuple(members) for pair, members in pairs.items()})
+        return cls(version, frozenset(ties), known, {pair: tuple(members) for pair, members in pairs.items()})
 
     @classmethod
     def load(cls, store: Store) -> Self:
@@ -68,15 +84,16 @@ class Network:
         named = entities(store, ACTORS) & subjects(store, "named", TRUE, graph=ENTITIES)
         actors = {compact(entity.value) for entity in named}
         edges = (_edge({name: plain(term) for name, term in row.items()}) for row in store.select(_CLAIMS))
-        return cls.of((edge for edge in edges if {edge.subject, edge.object} <= actors), version=version)
+        ties = (plain(row["predicate"]) for row in store.select(_TIES))
+        return cls.of((edge for edge in edges if {edge.subject, edge.object} <= actors), ties=ties, version=version)
 
     @cached_property
     def graph(self) -> nx.Graph[str]:
-        """Who is connected with whom, without direction; weighted so that fewer hops, then more claims, come first."""
+        """Who is connected with whom, without direction; weighted so that ties, then more claims, come first."""
         graph: nx.Graph[str] = nx.Graph()
         for pair, edges in self.pairs.items():
             a, b = sorted(pair)
-            graph.add_edge(a, b, weight=weight(edges))
+            graph.add_edge(a, b, weight=self._weight(edges))
         return graph
 
     def between(self, a: str, b: str) -> tuple[Edge, ...]:
@@ -92,20 +109,21 @@ class Network:
     def only(self, predicates: Iterable[str]) -> Network:
         """The network of those edges alone that have one of the predicates."""
         wanted = frozenset(predicates)
-        return Network.of((edge for edge in self.edges if edge.predicate in wanted), version=self.version)
+        edges = (edge for edge in self.edges if edge.predicate in wanted)
+        return Network.of(edges, ties=self.ties, version=self.version)
 
     def among(self, actors: Iterable[str]) -> Iterator[tuple[Edge, ...]]:
         """The edges of each connected pair of these actors."""
         members = self.graph.subgraph(actors)
         return (self.between(a, b) for a, b in members.edges)
 
+    def _weight(self, edges: tuple[Edge, ...]) -> float:
+        """What crossing a pair costs: one for a tie, else `APART`, and less than a tenth that shrinks with every claim.
 
-def weight(edges: tuple[Edge, ...]) -> float:
-    """What crossing a pair costs: one for the hop, and less than a tenth that shrinks with every claim.
-
-    Up to ten hops the tenths stay below one, so that a longer path never costs less than a shorter one.
-    """
-    return 1 + 0.09 / (1 + sum(edge.confidence for edge in edges))
+        Up to ten hops the tenths stay below one, so that they only decide between paths that cost the same.
+        """
+        tied = any(edge.predicate in self.ties for edge in edges)
+        return (1 if tied else APART) + 0.09 / (1 + sum(edge.confidence for edge in edges))
 
 
 def to_networkx(edges: Iterable[Edge]) -> nx.MultiDiGraph[str]:

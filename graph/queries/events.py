@@ -8,7 +8,7 @@ from typing import cast
 
 from pyoxigraph import NamedNode
 
-from graph.errors import NotFound
+from graph.errors import BadInput, NotFound
 from graph.model import Modality, Polarity, Role, TimeSpan
 from graph.names import compact
 from graph.queries.articles import Source
@@ -84,7 +84,7 @@ def find(
     """
     given: dict[str, Term | None] = {
         "type": literal(type.upper()) if type else None,
-        "predicate": node(predicate) if predicate else None,
+        "predicate": _predicate(predicate) if predicate else None,
         "sem:hasPlace": node(place) if place else None,
         "modality": literal(modality) if modality else None,
         "polarity": literal(polarity) if polarity else None,
@@ -109,6 +109,13 @@ def with_entity(store: Store, entity: NamedNode) -> set[NamedNode]:
 def counts(store: Store) -> Mapping[str, int]:
     """In how many events each entity takes part, by its compact id."""
     return {plain(row["entity"]): int(plain(row["events"])) for row in store.select(_COUNTS)}
+
+
+def _predicate(name: str) -> NamedNode:
+    found = given_node(name if ":" in name else f"bc:{name}")
+    if found is None:
+        raise BadInput(f"{name!r} is no predicate, such as spoke_with or verb:defeat.")
+    return found
 
 
 def _event(store: Store, event: NamedNode) -> Event:

@@ -63,12 +63,17 @@ def _is_described(store: Store, entity_id: str) -> bool:
 def _by_name(store: Store, wanted: str, kind: Kind) -> str:
     labels = _labels(store, kind) if wanted else []
     readings = ({entity for label, entity in labels if fits(wanted, label)} for fits in _READINGS)
-    found = next((reading for reading in readings if reading), set())
+    found = next((reading for reading in readings if reading), set()) or _surnamed(store, wanted)
     if len(found) == 1:
         return found.pop()
     if found:
         raise NotFound(f"{wanted!r} may be any of {len(found)} {kind.noun}s.", suggestions=_names(store, found))
     raise NotFound(f"There is no {kind.noun} {wanted!r}.", suggestions=_similar(wanted, [label for label, _ in labels]))
+
+
+def _surnamed(store: Store, wanted: str) -> set[str]:
+    """Who is generally known by that surname, in whatever spelling: "Zelenskyy" where the articles have "Zelensky"."""
+    return {known.id for known in knowledge().surnamed(wanted) if _is_described(store, known.id)}
 
 
 def _labels(store: Store, kind: Kind) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from graph.errors import BadInput
 from graph.model import Article
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 # The parser holds about a gigabyte for a million characters, and no news article comes near that.
 MAX_CHARACTERS = 1_000_000
-ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`/?#]+(?:[/?#].*)?", re.IGNORECASE)
+FORBIDDEN = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]+")
 
 
 def article(fields: Mapping[str, object], *, default_id: str | None = None) -> Article:
@@ -61,11 +63,16 @@ def words(fields: Mapping[str, object], name: str) -> str | None:
 
 
 def address(fields: Mapping[str, object]) -> str | None:
-    """The article's own address: it becomes a node of the graph and a link that people click."""
+    """The article's own address: it becomes a node of the graph and a link that people click.
+
+    Characters that no address may hold, such as quotation marks, are percent-encoded.
+    """
     value = words(fields, "url")
-    if value is not None and not ADDRESS.fullmatch(value):
+    if value is None:
+        return None
+    if not ADDRESS.fullmatch(value.strip()):
         raise BadInput(f"url: {value[:80]!r} is no http(s) address")
-    return value
+    return FORBIDDEN.sub(lambda match: quote(match[0]), value.strip())
 
 
 def published(fields: Mapping[str, object]) -> date | None:

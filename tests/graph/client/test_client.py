@@ -1,13 +1,8 @@
 """The client against a real service: ``backchannel serve`` on a store that holds the seed article."""
 
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from datetime import date
-from http.client import HTTPConnection
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -15,57 +10,22 @@ import rdflib
 
 from graph.client import Client
 from graph.errors import BadInput, BadQuery, NotFound, Overloaded, Refused, StoreUnavailable
-from graph.extraction import Extractor
-from graph.ingest import ingest
 from graph.names import expand
-from graph.reading import read
-from graph.store import open_store
+from tests.serving import SEED, filled, free_port, serving
 
-SEED = Path(__file__).parents[3] / "seeds" / "2025-03-16-us-russia-ukraine.txt"
-PATIENCE = 30.0
 RUBIO, LAVROV = "actor:marco-rubio", "actor:sergei-lavrov"
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("client") / "store"
-    with open_store(folder) as store:
-        ingest(store, Extractor(), read([SEED]))
-    port = free_port()
-    command = [str(Path(sys.executable).parent / "backchannel"), "serve", "--port", str(port), "--store", str(folder)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        wait_for(port, process)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
+    with serving(filled(tmp_path_factory.mktemp("client") / "store", SEED)) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
 def client(address: str) -> Iterator[Client]:
     with Client(address) as opened:
         yield opened
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and process.poll() is None:
-        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-        try:
-            connection.request("GET", "/health")
-            return
-        except OSError:
-            time.sleep(0.1)
-        finally:
-            connection.close()
-    pytest.fail("the service did not start")
 
 
 def test_a_select_is_a_typed_table(client: Client) -> None:

@@ -22,6 +22,9 @@ def prepared(text: str) -> str:
         ("Rubio spoke with Lavrov on Sunday.", "Rubio spoke with Lavrov on Sunday."),
         ("A line that stops\nhere goes on.", "A line that stops here goes on."),
         ("One sentence.\nAnother one.", "One sentence.\nAnother one."),
+        ("GENEVA, Switzerland (Reuters) -- Iran left.", "GENEVA, Switzerland (Reuters)  \n Iran left."),
+        ("MOSCOW — Iran left.", "MOSCOW \n Iran left."),
+        ("Moscow - the capital - is cold.", "Moscow - the capital - is cold."),
         ("He left.\r\nShe came.", "He left. \nShe came."),
     ],
 )

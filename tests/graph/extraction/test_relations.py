@@ -16,6 +16,10 @@ from graph.model import Record
             "US State Department spokesperson Tammy Bruce left.",
             {("actor:tammy-bruce", "speaks_for", "actor:united-states-department-of-state")},
         ),
+        (
+            "Jane Roe, a member of the Republican Party, left.",
+            {("actor:jane-roe", "member_of", "actor:republican-party")},
+        ),
         ("Former Russian President Dmitry Medvedev left.", set()),
         ("Russian singer Jane Roe left.", set()),
         ("Sergei Lavrov left.", set()),

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,8 +46,8 @@ def test_every_hop_has_claims_in_their_own_direction(network: Network) -> None:
         (RUBIO.id, STARMER.id, {"k": 0}),
     ],
 )
-def test_there_may_be_no_path(network: Network, a: str, b: str, options: dict[str, int]) -> None:
-    assert paths(network, a, b, **options) == ()  # type: ignore[arg-type]
+def test_there_may_be_no_path(network: Network, a: str, b: str, options: dict[str, Any]) -> None:
+    assert paths(network, a, b, **options) == ()
 
 
 def test_a_path_can_keep_to_some_relations(network: Network) -> None:
@@ -87,3 +89,29 @@ def test_paths_grow_longer_and_never_cross_themselves(members: list[Edge]) -> No
             assert {frozenset((edge.subject, edge.object)) for edge in hop.edges} == {
                 frozenset((hop.source, hop.target))
             }
+
+
+def _edge(subject: str, predicate: str, object_: str) -> Edge:
+    return Edge(f"claim:{subject}{predicate}{object_}", subject, predicate, object_, 0.8)
+
+
+def test_to_be_spoken_about_by_both_is_not_close() -> None:
+    """ "Bruce – Ukraine – Putin", whom both spoke about, gives way to those who met and whose offices tie them."""
+    members = [
+        _edge("bruce", "spoke_about", "ukraine"),
+        _edge("putin", "spoke_about", "ukraine"),
+        _edge("bruce", "spoke_about", "lavrov"),
+        _edge("lavrov", "holds_office_in", "russia"),
+        _edge("putin", "holds_office_in", "russia"),
+    ]
+    network = Network.of(members, ties={"holds_office_in"})
+    assert [path.actors for path in paths(network, "bruce", "putin", k=2)] == [
+        ("bruce", "lavrov", "russia", "putin"),
+        ("bruce", "ukraine", "putin"),
+    ]
+    assert [path.actors for path in paths(network, "bruce", "putin", max_hops=2)] == [("bruce", "ukraine", "putin")]
+
+
+def test_the_vocabulary_says_what_ties(network: Network) -> None:
+    assert {"spoke_with", "met_with", "holds_office_in", "speaks_for"} <= network.ties
+    assert network.ties.isdisjoint({"spoke_about", "accused", "attacked"})

@@ -5,7 +5,7 @@ import pytest
 
 from graph.errors import BadInput, NotFound
 from graph.queries import events
-from graph.store import Store
+from graph.store import Store, open_store
 from tests.stories import CALL, KREMLIN, LAVROV, RIYADH, RUBIO, STARMER, STORIES, SUNDAY
 
 
@@ -39,6 +39,8 @@ def test_the_latest_come_first_and_those_without_date_last(store: Store) -> None
         ({"predicate": "spoke_with"}, {"call", "again"}),
         ({"actor": LAVROV.id}, {"call", "again", "visit", "denial"}),
         ({"actor": LAVROV.id, "type": "CONSULT", "polarity": "negative"}, {"denial"}),
+        ({"predicate": "bc:spoke_with"}, {"call", "again"}),
+        ({"predicate": "verb:defeat"}, set()),
         ({"place": RIYADH.id}, {"call"}),
         ({"modality": "planned"}, {"plan"}),
         ({"article": "visit"}, {"visit"}),
@@ -61,6 +63,11 @@ def test_pages_do_not_overlap(store: Store) -> None:
     pages = [events.find(store, actor=STARMER.id, limit=2, offset=offset).items for offset in (0, 2)]
     assert [len(page) for page in pages] == [2, 2]
     assert len({event.id for page in pages for event in page}) == 4
+
+
+def test_a_predicate_has_a_prefix_of_ours() -> None:
+    with open_store(":memory:") as empty, pytest.raises(BadInput, match="foo:bar"):
+        events.find(empty, predicate="foo:bar")
 
 
 def test_a_page_cannot_begin_before_the_list(store: Store) -> None:

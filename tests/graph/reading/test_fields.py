@@ -32,6 +32,20 @@ def test_an_article_without_id_is_known_by_its_url_or_text(given: dict[str, obje
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
+        ("https://x.org/a?b=c#d", "https://x.org/a?b=c#d"),
+        ('https://x.org/A_"good"_day', "https://x.org/A_%22good%22_day"),
+        ("https://x.org/a b", "https://x.org/a%20b"),
+        (" https://x.org ", "https://x.org"),
+        ("https://x.org/Zürich", "https://x.org/Zürich"),
+    ],
+)
+def test_an_address_is_made_one_that_a_graph_can_hold(given: str, expected: str) -> None:
+    assert fields.article({"text": "T", "url": given}).url == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
         ({"published": "2025-03-16"}, date(2025, 3, 16)),
         ({"date": "2025-03-16"}, date(2025, 3, 16)),
         ({"date": "2024-01-01", "published": "2025-03-16"}, date(2025, 3, 16)),
@@ -59,7 +73,7 @@ def test_dates(given: dict[str, object], expected: date | None) -> None:
         ({"title": ["T"]}, "title: expected a string"),
         ({"title": "T\0"}, "title: contains NUL"),
         ({"url": "javascript:alert(1)"}, "url: 'javascript:.* is no http"),
-        ({"url": "https://x.org/a b"}, "url"),
+        ({"url": "https://x .org/a"}, "url"),
         ({"published": "16 March 2025"}, "published: '16 March 2025' is no ISO 8601 date"),
         ({"published": "2025-02-30"}, "published"),
         ({"published": 20250316}, "published: expected a string"),

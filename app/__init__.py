@@ -1,0 +1,1 @@
+"""The HTTP service, one noun per file, thin over `graph`."""

@@ -1,0 +1,72 @@
+"""What the routes share: the store, the network and the extractor of this process."""
+
+import threading
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, Request
+
+from app.settings import Settings
+from graph.network.current import Current
+from graph.network.network import Network
+from graph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from graph.extraction import Extractor
+
+
+class Service:
+    """One open store and what is derived from it; its methods may be called from any thread.
+
+    The extractor is made on first use, as loading its model takes seconds and most processes only answer questions.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = open_store(str(settings.store))
+        self.writing = threading.Lock()
+        self._network = Current(self.store)
+        self._loading = threading.Lock()
+        self._extractor: Extractor | None = None
+
+    @property
+    def network(self) -> Network:
+        """The contact network as the store stands now."""
+        return self._network.get()
+
+    @property
+    def extractor(self) -> "Extractor":
+        """The one extractor of this process."""
+        from graph.extraction import Extractor
+
+        with self._loading:
+            if self._extractor is None:
+                self._extractor = Extractor(model=self.settings.model)
+            return self._extractor
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+
+def service_of(request: Request) -> Service:
+    """The service of the application that a request came to."""
+    service = request.app.state.service
+    assert isinstance(service, Service)
+    return service
+
+
+def store_of(service: Annotated[Service, Depends(service_of)]) -> Store:
+    """The service's store."""
+    return service.store
+
+
+def settings_of(request: Request) -> Settings:
+    """The settings of the application that a request came to."""
+    settings = request.app.state.settings
+    assert isinstance(settings, Settings)
+    return settings
+
+
+ServiceOf = Annotated[Service, Depends(service_of)]
+StoreOf = Annotated[Store, Depends(store_of)]
+SettingsOf = Annotated[Settings, Depends(settings_of)]

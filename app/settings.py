@@ -1,0 +1,29 @@
+"""What the service needs to know of its surroundings, and its limits."""
+
+from pydantic import Field, SecretStr
+
+from graph.settings import Settings as GraphSettings
+
+
+class Settings(GraphSettings):
+    """The library's settings and the service's own, each read from ``BACKCHANNEL_`` and its name in capitals."""
+
+    write_token: SecretStr | None = Field(
+        default=None,
+        description="Who writes must send it as `Authorization: Bearer`; without it, only this machine may write.",
+    )
+    cors_origins: list[str] = Field(
+        default=[],
+        description='Origins whose pages may read the answers by script, as a JSON list; `["*"]` for all.',
+    )
+    embed_ancestors: str = Field(
+        default="*",
+        description="Who may show the embedded views in a frame, as sources of `frame-ancestors`.",
+    )
+    max_body: int = Field(default=4_000_000, ge=1, description="The largest request that is read, in bytes.")
+    max_text: int = Field(default=200_000, ge=1, description="The longest article that is read, in characters.")
+    max_page: int = Field(default=500, ge=1, description="The most items that a list gives at once.")
+    max_paths: int = Field(default=20, ge=1, description="The most paths that one request finds.")
+    max_hops: int = Field(default=6, ge=1, le=10, description="The longest path that is looked for, in hops.")
+    max_contacts: int = Field(default=200, ge=1, description="The most contacts that a network view draws.")
+    max_evidence: int = Field(default=20, ge=1, description="The most sentences that come with one edge or hop.")
