@@ -135,7 +135,7 @@ class Mentions:
 def demonym(token: Token, knowledge: Knowledge) -> Mention | None:
     """ "Russian" -> Russia."""
     known = knowledge.demonym(token.text)
-    if known is None:
+    if known is None or (token.i and token.nbor(-1).lower_ in ("north", "south", "latin", "central")):
         return None
     return Mention(
         token.i,

@@ -207,9 +207,10 @@ def _topic_words(heads: Sequence[Token]) -> str | None:
     if not heads:
         return None
     doc = heads[0].doc
-    start = min(head.left_edge.i for head in heads)
-    text = " ".join(doc[start : max(_end(head) for head in heads)].text.split()).strip(" ,.;:")
-    return _paired(text) or None
+    start, end = min(head.left_edge.i for head in heads), max(_end(head) for head in heads)
+    if start and doc[start - 1].text in ("“", "‘", '"'):
+        start -= 1
+    return _paired(" ".join(doc[start:end].text.split()).strip(" ,.;:")) or None
 
 
 def _end(head: Token) -> int:
