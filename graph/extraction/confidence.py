@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.extraction.events import Match
+    from graph.extraction.match import Match
 
 VERB, NOUN, UNKNOWN = 0.85, 0.7, 0.35
 NO_PARTNER, INDIRECT = 0.1, 0.1

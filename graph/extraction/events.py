@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
+from graph.extraction.concern import concerned
+from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.slots import Slots, units
 
 if TYPE_CHECKING:
@@ -16,45 +18,8 @@ if TYPE_CHECKING:
 
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Frame, Lexicon
-    from graph.extraction.referents import Referent
 
-ACTORS = frozenset(("person", "organization", "country", "group"))
-OTHER = "OTHER"
 _COPULAS = frozenset("be have do become seem appear remain get let go come take make need begin start continue".split())
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """Someone in a role: whom the words stand for, and the word that heads them."""
-
-    referent: Referent
-    token: Token
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Match:
-    """A frame found in the text; ``frame`` is None for a verb that the lexicon does not hold.
-
-    ``mutual``: the actors act on each other. ``topic`` are the words that head what it is about.
-    """
-
-    slots: Slots
-    frame: Frame | None
-    actors: tuple[Part, ...]
-    recipients: tuple[Part, ...]
-    instruments: tuple[Part, ...] = ()
-    topic: tuple[Token, ...] = ()
-    mutual: bool = False
-
-    @property
-    def type(self) -> str:
-        """The event's type; OTHER outside the lexicon."""
-        return self.frame.type if self.frame is not None else OTHER
-
-    @property
-    def predicate(self) -> str:
-        """The relation between actors and recipients."""
-        return self.frame.predicate if self.frame is not None else f"verb:{self.slots.token.lemma_.lower()}"
 
 
 class Matcher:
@@ -70,7 +35,13 @@ class Matcher:
         carried = {word.i for match in found.values() if match.slots.is_verb for word in match.slots.words}
         free = {i: match for i, match in found.items() if i not in carried}
         lending = {verb.i for match in free.values() for verb in _lending(match)}
-        yield from (match for i, match in free.items() if i not in lending or match.slots.words)
+        matches = [match for i, match in free.items() if i not in lending or match.slots.words]
+        yield from (self._with_concerned(match, matches) for match in matches)
+
+    def _with_concerned(self, match: Match, others: list[Match]) -> Match:
+        if match.frame is None or match.recipients or match.mutual or match.type == "STATEMENT":
+            return match
+        return replace(match, concerned=concerned(match, others, self.coreference))
 
     def _match(self, token: Token) -> Match | None:
         known = False
@@ -86,7 +57,7 @@ class Matcher:
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:
         """The frame with its roles filled; None where it does not hold."""
         taken: set[int] = set()
-        actors = self._role(slots, frame.actor, taken, only_actors=True)
+        actors = self._role(slots, frame.actor, taken, only_actors=True) or self._owners(slots, frame.actor, taken)
         recipients = self._role(slots, frame.recipient, taken, only_actors=frame.recipient_kind == "actor")
         if frame.reciprocal and not recipients:
             recipients = self._parts(slots.behind_object("with"), taken, only_actors=True)
@@ -121,6 +92,17 @@ class Matcher:
                 parts = self._parts(slots.fill(name), taken, only_actors=only, denoted=name == "modifier")
                 if parts:
                     return parts
+        return ()
+
+    def _owners(self, slots: Slots, names: Iterable[str], taken: set[int]) -> tuple[Part, ...]:
+        """ "*Syrian* missiles struck …": what belongs to somebody acts for him."""
+        for token in (token for name in names for token in slots.fill(name)):
+            mention = self.coreference.mentions.at(token)
+            if mention is not None and mention.office_of is not None and mention.type == "other":
+                owner = self.coreference.referents.of_name(mention.office_of)
+                if id(owner) not in taken:
+                    taken.add(id(owner))
+                    return (Part(owner, token),)
         return ()
 
     def _parts(

@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from graph.extraction import clauses
 from graph.model import Modality, Polarity
@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FILE = Path(__file__).parents[2] / "ontology" / "factuality.toml"
+Stance = Literal["intended", "refused", "threatened"]
 Effects = dict[str, str]  # lemma -> what it does: a modality, "negated" or "implicative"
 
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """Whether an event is said to have happened, and in which manner it is spoken of."""
+    """Whether an event is said to have happened, and in which manner it is spoken of.
+
+    ``stance``: what the one who would do it makes of it, if that is said: intends, refuses or threatens to.
+    """
 
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
+    stance: Stance | None = None
 
 
 @cache
@@ -42,16 +47,41 @@ def factuality(trigger: Token) -> Factuality:
     """What the sentence says about the event whose trigger is this verb or noun."""
     negative = _negated(trigger)
     modality = _own_modality(trigger)
+    found: list[str] = [modality] if modality == "planned" and _has_modal(trigger) else []
     for governor, dep in _path(trigger):
         effect = _effect(governor, dep)
+        found.append(effect if effect and governor.pos_ != "ADP" else "")
         if effect in ("negated", "denied"):
             negative = True
         negative = negative or (dep in ("xcomp", "dobj", "pcomp") and _negated(governor))
-        if effect in get_args(Modality) and modality == "asserted":
-            modality = cast("Modality", effect)
+        if effect == "threatened" or (effect in get_args(Modality) and modality == "asserted"):
+            modality = "planned" if effect == "threatened" else cast("Modality", effect)
         if modality == "asserted" and (effect == "implicative" or dep in ("dobj", "nsubjpass", "nsubj", "xcomp")):
             modality = _own_modality(governor) if _occurs(governor, dep) else modality
-    return Factuality("negative" if negative else "positive", modality)
+    return Factuality("negative" if negative else "positive", modality, _stance(found, negative=negative))
+
+
+def _stance(effects_: list[str], *, negative: bool) -> Stance | None:
+    """What the effects say of the will of the one who would act."""
+    if "threatened" in effects_:
+        return "threatened"
+    if "negated" in effects_ or (negative and "planned" in effects_):
+        return "refused"
+    return "intended" if "planned" in effects_ else None
+
+
+def act(type_: str, stance: Stance | None) -> str:
+    """The PLOVER type of an act of this type, or of the intent, refusal or threat to do it."""
+    kind = effects()["acts"].get(type_)
+    if stance == "refused":
+        return "REJECT" if kind == "cooperative" else type_
+    if stance is None or kind is None:
+        return type_
+    return "THREATEN" if kind == "hostile" or stance == "threatened" else "AGREE"
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in effects()["modals"] for child in verb.children)
 
 
 def _path(trigger: Token) -> list[tuple[Token, str]]:

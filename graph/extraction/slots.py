@@ -20,7 +20,7 @@ _CLAUSAL = ("ccomp", "xcomp", "pcomp")
 def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
     """The lexicon's units that a word begins, the most demanding first, each with its further words in the text."""
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+    if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass"):
         for unit in lexicon.verbs.get(lemma, ()):
             words = _below(token, unit.words)
             if words is not None:
@@ -76,7 +76,7 @@ class Slots:
     def __init__(self, token: Token, words: list[Token], lexicon: Lexicon) -> None:
         self.token = token
         self.words = words
-        self.is_verb = token.pos_ == "VERB"
+        self.is_verb = token.pos_ in ("VERB", "AUX")
         self.support = None if self.is_verb else _supporting(token, lexicon.support)
         self.undergoing = None if self.is_verb else _supporting(token, lexicon.undergoing)
 
@@ -100,7 +100,7 @@ class Slots:
         if slot == "indirect":
             return [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
         if slot == "clause":
-            return [child for child in self.token.children if child.dep_ in _CLAUSAL]
+            return [child for word in (self.token, *self.words) for child in word.children if child.dep_ in _CLAUSAL]
         if slot == "object_possessor":
             return [t for noun in clauses.objects(self.token) for t in clauses.possessor(noun) or clauses.author(noun)]
         return self._behind(slot, [self.token, *self.words])

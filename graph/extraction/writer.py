@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from graph.extraction import attribution, phrases
 from graph.extraction.circumstances import when, where
 from graph.extraction.confidence import confidence
-from graph.extraction.events import ACTORS, Match, Part
-from graph.extraction.factuality import factuality
+from graph.extraction.factuality import act, factuality
+from graph.extraction.match import ACTORS, Match, Part
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
@@ -48,6 +48,7 @@ class Writer:
         """Add an event with its claims."""
         trigger = match.slots.token
         fact = factuality(match.slots.clause if match.slots.support is not None else trigger)
+        type_ = act(match.type, fact.stance)
         places = where(match.slots, self.coreference, [part.token for part in match.recipients])
         source = attribution.source(match.slots.clause, self.coreference, self.lexicon)
         topics = self._topics(match)
@@ -55,7 +56,7 @@ class Writer:
             dict.fromkeys(
                 [
                     *self._participants(match.actors, "actor"),
-                    *self._participants(match.recipients, "recipient"),
+                    *self._participants(match.recipients or match.concerned, "recipient"),
                     *self._participants(match.instruments, "instrument"),
                     *self._participants([Part(r, t) for t, r in places], "place"),
                     *self._participants(topics, "topic"),
@@ -64,8 +65,8 @@ class Writer:
         )
         span = _span(trigger.doc[trigger.i : trigger.i + 1])
         event = Event(
-            id="event:" + digest(self.article, span, match.type, match.predicate, participants),
-            type=match.type,
+            id="event:" + digest(self.article, span, type_, match.predicate, participants),
+            type=type_,
             predicate=match.predicate,
             trigger=span,
             participants=participants,

@@ -3,17 +3,19 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from graph.extraction.factuality import Factuality, effects, factuality
+from graph.extraction.factuality import Factuality, Stance, act, effects, factuality
 from graph.model import Modality
 
 ASSERTED = Factuality()
 
 
-def of(modality: Modality) -> Factuality:
-    return Factuality("positive", modality)
+def of(modality: Modality, stance: Stance | None = None) -> Factuality:
+    return Factuality("positive", modality, stance)
 
 
 NOT = Factuality("negative", "asserted")
+REFUSED = Factuality("negative", "asserted", "refused")
+INTENDED = of("planned", "intended")
 
 
 @pytest.mark.parametrize(
@@ -22,12 +24,15 @@ NOT = Factuality("negative", "asserted")
         ("Rubio met Lavrov in Riyadh.", "met", ASSERTED),
         ("Rubio did not meet Lavrov.", "meet", NOT),
         ("Rubio never met Lavrov.", "met", NOT),
-        ("Rubio refused to meet Lavrov.", "meet", NOT),
+        ("Rubio refused to meet Lavrov.", "meet", REFUSED),
         ("Rubio left without meeting Lavrov.", "meeting", NOT),
         ("The two sides held no talks.", "talks", NOT),
-        ("The minister cancelled a meeting with Lavrov.", "meeting", NOT),
-        ("Rubio will meet Lavrov on Friday.", "meet", of("planned")),
-        ("Rubio plans to meet Lavrov.", "meet", of("planned")),
+        ("The minister cancelled a meeting with Lavrov.", "meeting", REFUSED),
+        ("Rubio will not meet Lavrov.", "meet", Factuality("negative", "planned", "refused")),
+        ("Iran threatened to attack the ship.", "attack", of("planned", "threatened")),
+        ("Rubio will meet Lavrov on Friday.", "meet", INTENDED),
+        ("Rubio plans to meet Lavrov.", "meet", INTENDED),
+        ("Rubio flew to Riyadh to meet Lavrov.", "meet", of("planned")),
         ("Talks between Iran and Israel will begin in Geneva.", "Talks", of("planned")),
         ("Rubio could meet Lavrov.", "meet", of("hypothetical")),
         ("Rubio wants to meet Lavrov.", "meet", of("hypothetical")),
@@ -55,5 +60,22 @@ def test_what_is_denied_is_negative_and_said_to_be_denied(parse: Callable[[str],
 
 
 def test_every_word_has_one_effect() -> None:
-    assert set(effects()) == {"modals", "verbs", "nouns", "conjunctions", "adverbs", "occurrence"}
+    assert set(effects()) == {"modals", "verbs", "nouns", "conjunctions", "adverbs", "occurrence", "acts"}
     assert all(effect for table in effects().values() for effect in table.values())
+
+
+@pytest.mark.parametrize(
+    ("type_", "stance", "expected"),
+    [
+        ("CONSULT", None, "CONSULT"),
+        ("CONSULT", "intended", "AGREE"),
+        ("CONSULT", "refused", "REJECT"),
+        ("AID", "threatened", "THREATEN"),
+        ("ASSAULT", "intended", "THREATEN"),
+        ("ASSAULT", "refused", "ASSAULT"),
+        ("ACCUSE", "intended", "ACCUSE"),
+        ("STATEMENT", "intended", "STATEMENT"),
+    ],
+)
+def test_what_is_intended_is_an_act_of_its_own(type_: str, stance: Stance | None, expected: str) -> None:
+    assert act(type_, stance) == expected

@@ -1,0 +1,80 @@
+"""Whom an act concerns, where none of its frame's slots says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses, phrases
+from graph.extraction.match import ACTORS, Match, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from graph.extraction.coreference import Coreference
+
+
+def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -> tuple[Part, ...]:
+    """Whom an act without recipient concerns: the recipients of what is agreed to, refused or demanded, else those
+    whom the words for it name, else where it happens, else the thing itself.
+
+    "refused to send aid *to Angola*"; "demanded autonomy *from Serbia*"; "declared a truce *in Idlib*".
+    """
+    taken = {id(part.referent) for part in match.actors}
+    words = list(_words(match))
+    for parts in (_recipients(words, others), _named(words, coreference), _things(match, coreference)):
+        found = {id(part.referent): part for part in parts if id(part.referent) not in taken}
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+def _words(match: Match) -> Iterator[Token]:
+    """All words that depend on the trigger or on what is said with it, but not on its actors."""
+    barred = {t.i for part in match.actors for t in part.token.subtree}
+    heads = [match.slots.token, *match.slots.words]
+    seen: set[int] = set()
+    for head in heads:
+        for token in head.subtree:
+            if token.i not in barred and token.i not in seen and token != match.slots.token:
+                seen.add(token.i)
+                yield token
+
+
+def _recipients(words: Iterable[Token], others: Sequence[Match]) -> Iterator[Part]:
+    """Those to whom it is done in a clause or noun below."""
+    positions = {word.i for word in words}
+    for other in others:
+        if other.slots.token.i in positions and other.recipients and other.frame is not None:
+            yield from other.recipients
+            return
+
+
+def _named(words: Sequence[Token], coreference: Coreference) -> Iterator[Part]:
+    """The first phrase that stands for somebody, with what is coordinated with it."""
+    for token in words:
+        if token.dep_ not in ("dobj", "pobj", "nsubj", "poss", "amod", "compound", "nmod", "dative", "nsubjpass"):
+            continue
+        parts = [part for word in phrases.conjuncts(token) for part in _somebody(word, coreference)]
+        if parts:
+            yield from parts
+            return
+
+
+def _somebody(token: Token, coreference: Coreference) -> Iterator[Part]:
+    mentions = coreference.mentions
+    if token.dep_ in ("amod", "compound", "nmod", "poss") and mentions.denoted(token) is None:
+        return
+    if token.ent_type_ in ("DATE", "TIME") or token.pos_ == "PRON":
+        return
+    for referent in coreference.resolve(token):
+        if referent.type in ACTORS or (referent.type == "place" and referent.named):
+            yield Part(referent, token)
+
+
+def _things(match: Match, coreference: Coreference) -> Iterator[Part]:
+    """The thing that it is done to or that it is about."""
+    for token in (*clauses.objects(match.slots.token), *match.topic) if match.slots.is_verb else match.topic:
+        if token not in match.slots.words and token.pos_ in ("NOUN", "PROPN"):
+            yield from (Part(referent, token) for referent in coreference.resolve(token))

@@ -1,0 +1,52 @@
+"""A match: a frame of the lexicon found in a sentence, with those who take part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extraction.lexicon import Frame
+    from graph.extraction.referents import Referent
+    from graph.extraction.slots import Slots
+
+ACTORS = frozenset(("person", "organization", "country", "group"))
+OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Someone in a role: whom the words stand for, and the word that heads them."""
+
+    referent: Referent
+    token: Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """A frame found in the text; ``frame`` is None for a verb that the lexicon does not hold.
+
+    ``mutual``: the actors act on each other. ``topic`` are the words that head what it is about. ``concerned`` are
+    those whom an act without recipient concerns all the same: "refused to send aid *to Angola*".
+    """
+
+    slots: Slots
+    frame: Frame | None
+    actors: tuple[Part, ...]
+    recipients: tuple[Part, ...]
+    instruments: tuple[Part, ...] = ()
+    topic: tuple[Token, ...] = ()
+    mutual: bool = False
+    concerned: tuple[Part, ...] = ()
+
+    @property
+    def type(self) -> str:
+        """The event's type; OTHER outside the lexicon."""
+        return self.frame.type if self.frame is not None else OTHER
+
+    @property
+    def predicate(self) -> str:
+        """The relation between actors and recipients."""
+        return self.frame.predicate if self.frame is not None else f"verb:{self.slots.token.lemma_.lower()}"
