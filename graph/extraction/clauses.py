@@ -177,6 +177,11 @@ def governors(token: Token) -> Iterator[tuple[Token, str]]:
         token = head
 
 
+def reported(verb: Token, by: Token) -> bool:
+    """True if a verb stands behind the one that reports it: "said that they left", not "“They left,” he said"."""
+    return by.i < verb.i
+
+
 def clause_of(token: Token) -> Token:
     """The verb whose clause a word belongs to, or the sentence's root."""
     while not _is_verb(token) and token.head != token:

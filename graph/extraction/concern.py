@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from graph.extraction.coreference import Coreference
 
 
+_ASIDES = frozenset("according after amid as before because during following since until while despite".split())
+
+
 def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -> tuple[Part, ...]:
     """Whom an act without recipient concerns: the recipients of what is agreed to, refused or demanded, else those
     whom the words for it name, else where it happens, else the thing itself.
@@ -31,15 +34,20 @@ def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -
 
 
 def _words(match: Match) -> Iterator[Token]:
-    """All words that depend on the trigger or on what is said with it, but not on its actors."""
+    """All words that depend on the trigger or on what is said with it, but not on its actors or other clauses."""
     barred = {t.i for part in match.actors for t in part.token.subtree}
     heads = [match.slots.token, *match.slots.words]
-    seen: set[int] = set()
     for head in heads:
-        for token in head.subtree:
-            if token.i not in barred and token.i not in seen and token != match.slots.token:
-                seen.add(token.i)
-                yield token
+        barred.update(t.i for child in head.children if _is_aside(child) for t in child.subtree)
+    words = {token.i: token for head in heads for token in head.subtree if token != match.slots.token}
+    yield from (words[i] for i in sorted(words) if i not in barred)
+
+
+def _is_aside(child: Token) -> bool:
+    """A clause or phrase that tells of something else: when, why, or what came next."""
+    return child.dep_ in ("advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "npadvmod") or (
+        child.lower_ in _ASIDES or (child.dep_ == "conj" and child.pos_ == "VERB")
+    )
 
 
 def _recipients(words: Iterable[Token], others: Sequence[Match]) -> Iterator[Part]:

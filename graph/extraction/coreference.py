@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 REACH = 3  # sentences that a pronoun or "the two men" looks back over, its own included
 _STATES = frozenset(["country", "government", "nation", "power", "side", "state", "neighbour", "neighbor", "capital"])
 _FIRMS = frozenset("agency airline bank company firm group maker manufacturer organisation organization".split())
+_PERSON, _BODY, _PEOPLE = ("person",), ("country", "organization"), ("organization", "group")
+_WANTED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("he she him her his himself herself".split(), _PERSON),
+    **dict.fromkeys("it its itself".split(), _BODY),
+    **dict.fromkeys("they them their themselves".split(), _PEOPLE),
+}
 _IMPERSONAL = frozenset("appear be become happen look rain remain seem take turn".split())  # "it is important that"
 _OTHER_TIMES = frozenset("former future late next previous then".split())
 _LEADERS = frozenset(["leader", "official", "politician", "statesman"])
@@ -63,15 +69,22 @@ class Coreference:
             return self._speaker(token)
         if token.tag_ in ("WP", "WDT", "WP$"):
             return ()
-        if word in ("he", "she", "him", "her", "his", "himself", "herself"):
-            wanted: tuple[str, ...] = ("person",)
-        elif word in ("it", "its", "itself"):
-            wanted = () if token.head.lemma_ in _IMPERSONAL else ("country", "organization")
-        elif word in ("they", "them", "their"):
-            wanted = ("organization", "group")
-        else:
-            return self._pair(token, 2) if word == "both" else ()
-        return tuple(r for r in [self._antecedent(token, wanted)] if r is not None)
+        if word == "both":
+            return self._pair(token, 2)
+        if word == "it" and token.head.lemma_ in _IMPERSONAL:
+            return ()
+        wanted = _WANTED.get(word, ())
+        said_by = self._reporter(token, wanted) if token.dep_ in clauses.SUBJECTS else ()
+        return said_by or tuple(r for r in [self._antecedent(token, wanted)] if r is not None)
+
+    def _reporter(self, token: Token, wanted: tuple[str, ...]) -> tuple[Referent, ...]:
+        """ "*Rebels* said that they …": who speaks of a pronoun's doing most often speaks of his own."""
+        for verb, dep in clauses.governors(token.head):
+            if dep == "ccomp" and clauses.reported(token.head, verb):
+                said_by = [t for t in clauses.subjects(verb) if t.pos_ != "PRON"]
+                found = [r for t in said_by for r in self.resolve(t) if r.type in wanted]
+                return tuple(found) if len(found) == 1 or "group" in wanted else ()
+        return ()
 
     def _speaker(self, token: Token) -> tuple[Referent, ...]:
         """ "I" in a quotation is the one who is quoted."""

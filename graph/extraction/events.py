@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
 from graph.extraction.concern import concerned
+from graph.extraction.factuality import is_demanded
 from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.slots import Slots, units
 
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
 _COPULAS = frozenset("be have do become seem appear remain get let go come take make need begin start continue".split())
 
 
+DEMAND = "urged"  # the predicate of a demand that a statement makes
+
+
 class Matcher:
     """Finds the events of a sentence."""
 
     def __init__(self, lexicon: Lexicon, coreference: Coreference) -> None:
         self.lexicon = lexicon
         self.coreference = coreference
+        self._demand = next(frame for frame in lexicon.frames if frame.predicate == DEMAND)
 
     def matches(self, sentence: Tokens) -> Iterator[Match]:
         """Events in the order of their triggers; at most one a word, and none for a verb that only lends support."""
@@ -35,8 +40,19 @@ class Matcher:
         carried = {word.i for match in found.values() if match.slots.is_verb for word in match.slots.words}
         free = {i: match for i, match in found.items() if i not in carried}
         lending = {verb.i for match in free.values() for verb in _lending(match)}
-        matches = [match for i, match in free.items() if i not in lending or match.slots.words]
+        matches = [self._as_demand(match) for i, match in free.items() if i not in lending or match.slots.words]
         yield from (self._with_concerned(match, matches) for match in matches)
+
+    def _as_demand(self, match: Match) -> Match:
+        """ "said that *Libya must* hand over …" is a demand on Libya."""
+        if match.type != "STATEMENT":
+            return match
+        taken = {id(part.referent) for part in match.actors}
+        for verb in match.topic:
+            on = self._parts(clauses.subjects(verb), taken, only_actors=True) if is_demanded(verb) else ()
+            if on:
+                return replace(match, frame=self._demand, recipients=on)
+        return match
 
     def _with_concerned(self, match: Match, others: list[Match]) -> Match:
         if match.frame is None or match.recipients or match.mutual or match.type == "STATEMENT":
@@ -81,7 +97,8 @@ class Matcher:
             return False
         if frame.recipient_kind and slots.is_verb and clauses.is_naming(slots.token):
             return False
-        if frame.recipient_kind and not recipients and not mutual:
+        carried = slots.support is not None and actors  # "launched strikes on targets": who acts is enough
+        if frame.recipient_kind and not (recipients or mutual or carried):
             return False
         return bool(actors or recipients)
 

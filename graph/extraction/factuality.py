@@ -80,6 +80,11 @@ def act(type_: str, stance: Stance | None) -> str:
     return "THREATEN" if kind == "hostile" or stance == "threatened" else "AGREE"
 
 
+def is_demanded(verb: Token) -> bool:
+    """True for "must withdraw" and "should be ready"."""
+    return _own_modality(verb) == "demanded" and not _negated(verb)
+
+
 def _has_modal(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in effects()["modals"] for child in verb.children)
 
