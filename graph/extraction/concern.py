@@ -33,6 +33,13 @@ def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -
     return ()
 
 
+def behind(match: Match, coreference: Coreference) -> tuple[Part, ...]:
+    """Whose the things are to which it is done: "dismissed the protest filed *by Tolentino*"."""
+    words = [token for part in match.recipients for token in part.token.subtree if token != part.token]
+    taken = {id(part.referent) for part in match.actors}
+    return tuple(part for part in _named(words, coreference) if id(part.referent) not in taken)
+
+
 def _words(match: Match) -> Iterator[Token]:
     """All words that depend on the trigger or on what is said with it, but not on its actors or other clauses."""
     barred = {t.i for part in match.actors for t in part.token.subtree}

@@ -6,7 +6,7 @@ leader") are read when an event asks who took part; one without a clear antecede
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
@@ -62,6 +62,32 @@ class Coreference:
         if mention.kind == "pronoun":
             return self._pronoun(token, mention)
         return self._description(token, mention)
+
+    def members(self, token: Token) -> list[tuple[Referent, Token]]:
+        """Whom a word stands for with the word that says so: both of "*British* and *EU* negotiators", else as `resolve`."""
+        mention = self.mentions.at(token)
+        owners = (
+            self.mentions.owners(token) if mention is not None and mention.kind == "nominal" and mention.role else []
+        )
+        if mention is None or len(owners) < 2 or not mention.plural:
+            return [(referent, token) for referent in self.resolve(token)]
+        return [
+            (self.referents.of_description(self._share(mention, owner)), self.mentions.doc[owner.head])
+            for owner in owners
+        ]
+
+    def _share(self, mention: Mention, owner: Mention) -> Mention:
+        """One owner's part of a group that belongs to several."""
+        noun = mention.role.plural if mention.role is not None else mention.name
+        return replace(
+            mention,
+            start=owner.start,
+            end=owner.end,
+            head=owner.head,
+            name=f"{owner.name} {noun}",
+            country=owner.country,
+            office_of=owner,
+        )
 
     def _pronoun(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
         word = token.lower_

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
-from graph.extraction.concern import concerned
+from graph.extraction.concern import behind, concerned
 from graph.extraction.factuality import is_demanded
 from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.slots import Slots, units
@@ -55,9 +55,13 @@ class Matcher:
         return match
 
     def _with_concerned(self, match: Match, others: list[Match]) -> Match:
-        if match.frame is None or match.recipients or match.mutual or match.type == "STATEMENT":
+        if match.frame is None or match.mutual or match.type == "STATEMENT":
             return match
-        return replace(match, concerned=concerned(match, others, self.coreference))
+        if not match.recipients:
+            return replace(match, concerned=concerned(match, others, self.coreference))
+        if all(part.referent.type == "other" for part in match.recipients):
+            return replace(match, concerned=behind(match, self.coreference))
+        return match
 
     def _match(self, token: Token) -> Match | None:
         known = False
@@ -146,7 +150,7 @@ class Matcher:
         if doers:
             yield from doers
             return
-        yield from (Part(referent, token) for referent in self.coreference.resolve(token))
+        yield from (Part(referent, word) for referent, word in self.coreference.members(token))
 
     def _doers_of(self, token: Token) -> list[Part]:
         """ "A *Russian* drone attack killed …": where an act acts, whoever did it."""

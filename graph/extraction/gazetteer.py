@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graph.linking.knowledge import Knowledge, Known, RoleNoun
     from graph.model import EntityType
@@ -94,6 +94,7 @@ class Gazetteer:
     def _mention(self, span: Span) -> Mention:
         known = self._actors.get(span.label) if span.label_ not in LABELS else self.knowledge.named(span.text)
         known = known or self.knowledge.demonym(span.text)
+        home = known or (self._home(span) if span.label_ == "ORG" else None)
         type_ = known.type if known else LABELS[span.label_]
         return Mention(
             span.start,
@@ -102,10 +103,19 @@ class Gazetteer:
             "name",
             known.name if known else phrases.words(span),
             type_,
-            country=known.country if known else None,
+            country=home.country if home else None,
             sector=known.sector if known else None,
             known=known,
         )
+
+    def _home(self, name: Span) -> Known | None:
+        """The country whose name, people or capital is a part of a body's name: "Nigerian Union of Teachers"."""
+        for token in name:
+            mention = demonym(token, self.knowledge)
+            known = mention.known if mention else self.knowledge.named(token.text) or self.knowledge.capital(token.text)
+            if known is not None and known.type == "country":
+                return known
+        return None
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -165,7 +175,11 @@ def _with_title(
     if title is None:
         return mention
     span, role = title
-    owner = _owner_before(doc, span, mentions, known) or _owner_behind(span, mentions)
+    owner = (
+        _owner_before(doc, span, mentions, known)
+        or _owner_behind(span.root, mentions)
+        or _owner_behind(doc[mention.head], mentions)
+    )
     return replace(
         mention,
         title=span.text,
@@ -208,16 +222,16 @@ def _owner_before(doc: Doc, title: Span, mentions: list[Mention], knowledge: Kno
         nationality = demonym(token, knowledge)
         if nationality is not None:
             return nationality
-        if token.tag_ != "POS" and token.lower_ not in ("former", "deputy", "acting", "then", "-", "first", "vice"):
+        if token.tag_ not in ("POS", "JJ", "HYPH", "VBN") and token.lower_ not in ("deputy", "then", "vice", "interim"):
             return None
         i -= 1
     return None
 
 
-def _owner_behind(title: Span, mentions: list[Mention]) -> Mention | None:
-    """ "president *of Russia*", "spokesperson *for the UN*"."""
+def _owner_behind(head: Token, mentions: list[Mention]) -> Mention | None:
+    """ "president *of Russia*", "spokesperson *for the UN*", "King Hassan *of Morocco*"."""
     by_token = {i: m for m in mentions for i in range(m.start, m.end)}
-    for child in title.root.rights:
+    for child in head.rights:
         if child.lower_ in ("of", "for", "at"):
             for token in child.children:
                 name = by_token.get(token.i)

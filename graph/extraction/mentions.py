@@ -127,6 +127,15 @@ class Mentions:
         found = (self.denoted(child) for child in phrases.possessors_and_modifiers(token))
         return next((mention for mention in found if mention is not None and mention.type != "person"), None)
 
+    def owners(self, token: Token) -> list[Mention]:
+        """All of several countries or bodies that a group belongs to: "the armies *of Brazil and Argentina*"."""
+        for word in phrases.possessors_and_modifiers(token):
+            listed = [self.denoted(member) for member in phrases.coordinated(word)]
+            found = [mention for mention in listed if mention is not None and mention.type != "person"]
+            if len(found) > 1:
+                return found
+        return []
+
     def denoted(self, token: Token) -> Mention | None:
         """The name that a word is part of, or the country that a demonym denotes."""
         return self.named(token) or demonym(token, self.knowledge)
@@ -134,11 +143,13 @@ class Mentions:
 
 def demonym(token: Token, knowledge: Knowledge) -> Mention | None:
     """ "Russian" -> Russia."""
-    known = knowledge.demonym(token.text)
-    if known is None or (token.i and token.nbor(-1).lower_ in ("north", "south", "latin", "central")):
+    before = token.nbor(-1) if token.i else token
+    longer = knowledge.demonym(f"{before.text} {token.text}") if before.i < token.i else None
+    known = longer or knowledge.demonym(token.text)
+    if known is None or (longer is None and before.lower_ in ("north", "south", "latin", "central")):
         return None
     return Mention(
-        token.i,
+        before.i if longer else token.i,
         token.i + 1,
         token.i,
         "demonym",

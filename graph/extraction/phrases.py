@@ -80,7 +80,7 @@ def possessors_and_modifiers(noun: Token) -> Iterator[Token]:
                 if child.dep_ in ("compound", "nmod"):
                     yield from (t for t in child.lefts if t.dep_ in ("compound", "nmod", "amod"))
     for child in noun.rights:
-        if child.lower_ in ("of", "for"):
+        if child.lower_ in ("of", "for", "in", "from"):
             yield from (t for t in child.children if t.dep_ == "pobj")
 
 
@@ -95,6 +95,15 @@ def conjuncts(head: Token) -> list[Token]:
         if child.dep_ == "conj" or listed:
             found += conjuncts(child)
     return found
+
+
+def coordinated(word: Token) -> list[Token]:
+    """A word with all that it is coordinated with, to either side, and what modifies those."""
+    first = word
+    while first.dep_ == "conj":
+        first = first.head
+    listed = conjuncts(first)
+    return [member for item in listed for member in (*(c for c in item.lefts if c.dep_ in ("amod", "nmod")), item)]
 
 
 def count(noun: Token) -> int | None:

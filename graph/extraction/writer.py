@@ -56,7 +56,7 @@ class Writer:
             dict.fromkeys(
                 [
                     *self._participants(match.actors, "actor"),
-                    *self._participants(match.recipients or match.concerned, "recipient"),
+                    *self._participants([*match.recipients, *match.concerned], "recipient"),
                     *self._participants(match.instruments, "instrument"),
                     *self._participants([Part(r, t) for t, r in places], "place"),
                     *self._participants(topics, "topic"),
