@@ -64,12 +64,11 @@ class Coreference:
         return self._description(token, mention)
 
     def members(self, token: Token) -> list[tuple[Referent, Token]]:
-        """Whom a word stands for with the word that says so: both of "*British* and *EU* negotiators", else as `resolve`."""
+        """Whom a word stands for, with the word that says so: both of "*British* and *EU* negotiators"."""
         mention = self.mentions.at(token)
-        owners = (
-            self.mentions.owners(token) if mention is not None and mention.kind == "nominal" and mention.role else []
-        )
-        if mention is None or len(owners) < 2 or not mention.plural:
+        shared = mention is not None and mention.kind == "nominal" and mention.plural and mention.role is not None
+        owners = self.mentions.owners(token) if shared else []
+        if mention is None or len(owners) < 2:
             return [(referent, token) for referent in self.resolve(token)]
         return [
             (self.referents.of_description(self._share(mention, owner)), self.mentions.doc[owner.head])
