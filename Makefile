@@ -9,6 +9,8 @@ PORT ?= 8000
 # A folder with score.py and its suites (plover, meantime); none comes with the project.
 EVAL ?=
 SUITES ?= plover meantime
+# What the benchmark reads: a .jsonl file or a folder.
+ARTICLES ?= $(SEEDS)
 
 BIN := .venv/bin
 WEB := app/web
@@ -19,7 +21,7 @@ SOURCES := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup browser run test lint format build evaluate clean FORCE
+.PHONY: help setup browser run test lint format build evaluate benchmark clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -62,6 +64,9 @@ evaluate: setup ## score the extraction: make evaluate EVAL=folder
 	  $(BIN)/backchannel extract "$(EVAL)/$$suite/articles.jsonl" --out data/$$suite.jsonl && \
 	  $(BIN)/python "$(EVAL)/score.py" $$suite data/$$suite.jsonl || exit 1; \
 	done
+
+benchmark: setup ## time the extraction against the bare parser: make benchmark ARTICLES=file.jsonl
+	$(BIN)/python -m benchmarks.extraction --articles $(ARTICLES)
 
 clean: ## remove what was built and installed; data/ stays
 	rm -rf .venv build dist $(WEB)/node_modules $(WEB)/static .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

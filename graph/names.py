@@ -20,6 +20,7 @@ PREFIXES: dict[str, str] = {
     "article": f"{BASE}article:",
     "run": f"{BASE}run:",
     "verb": f"{BASE}verb:",
+    "noun": f"{BASE}noun:",
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "prov": "http://www.w3.org/ns/prov#",
     "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",

@@ -61,7 +61,17 @@ class Coreference:
             return (self.referents.of_name(mention, acting=acting),)
         if mention.kind == "pronoun":
             return self._pronoun(token, mention)
-        return self._description(token, mention)
+        return self._appended(token, mention) or self._description(token, mention)
+
+    def _appended(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
+        """ "The airline, *Ryanair*, …": a description that the name follows."""
+        for child in token.rights:
+            name = self.mentions.named(child) if child.dep_ == "appos" else None
+            if name is not None and name.type == mention.type and not phrases.listed(child):
+                referent = self.referents.of_name(name)
+                referent.add(mention)
+                return (referent,)
+        return ()
 
     def members(self, token: Token) -> list[tuple[Referent, Token]]:
         """Whom a word stands for, with the word that says so: both of "*British* and *EU* negotiators"."""
@@ -215,4 +225,4 @@ class Coreference:
         named = [r for r in organisations if noun in r.name.lower().split()]
         if named or noun not in _FIRMS:
             return named[0] if named else None
-        return self._antecedent(token, ("organization",))
+        return max(organisations, key=lambda r: sum(m.head < token.i for m in r.mentions), default=None)

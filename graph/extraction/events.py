@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, phrases
 from graph.extraction.concern import behind, concerned
 from graph.extraction.factuality import is_demanded
 from graph.extraction.match import ACTORS, Match, Part
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Frame, Lexicon
 
-_COPULAS = frozenset("be have do become seem appear remain get let go come take make need begin start continue".split())
+_COPULAS = frozenset("be have do become seem appear remain get let need".split())
 
 
 DEMAND = "urged"  # the predicate of a demand that a statement makes
@@ -64,15 +64,19 @@ class Matcher:
         return match
 
     def _match(self, token: Token) -> Match | None:
+        """The first frame that holds, else a plain event for a verb or a noun that names something that happens."""
         known = False
         for unit, words in units(token, self.lexicon):
             known = True
             match = self._fill(unit.frame, Slots(token, words, self.lexicon))
             if match is not None:
                 return match
-        if known or token.pos_ != "VERB" or token.lemma_.lower() in _COPULAS or token.dep_ in ("amod", "aux"):
-            return None
-        return self._unknown(Slots(token, [], self.lexicon))
+        slots = Slots(token, [], self.lexicon)
+        if token.pos_ == "NOUN" and (known or token.lemma_.lower() in self.lexicon.happenings):
+            return self._plain(slots, ("possessor", "by", "modifier"), ("of", "for", "with", "to", "from", "between"))
+        if token.pos_ == "VERB" and token.lemma_.lower() not in _COPULAS and token.dep_ not in ("amod", "aux"):
+            return self._plain(slots, ("subject",), ("object",))
+        return None
 
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:
         """The frame with its roles filled; None where it does not hold."""
@@ -135,7 +139,7 @@ class Matcher:
             for part in self._stand_for(token, denoted=denoted):
                 referent = part.referent
                 acts = referent.type in ACTORS or (referent.type == "place" and referent.named)
-                if id(referent) not in taken and (acts or not only_actors):
+                if id(referent) not in taken and (acts or not (only_actors or phrases.is_owned(part.token))):
                     parts.setdefault(id(referent), part)
         taken.update(parts)
         return tuple(parts.values())
@@ -167,12 +171,14 @@ class Matcher:
         named = [word for word in words if self.coreference.mentions.denoted(word) is not None]
         return [part for word in named[:1] for part in self._stand_for(word, denoted=True)]
 
-    def _unknown(self, slots: Slots) -> Match | None:
-        """A clause with a named participant, whose verb is not in the lexicon."""
+    def _plain(self, slots: Slots, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Match | None:
+        """An event of a word that has no frame, if anybody or anything takes part in it."""
         taken: set[int] = set()
-        actors = self._parts(slots.fill("subject"), taken, only_actors=True)
-        recipients = self._parts(slots.fill("object"), taken, only_actors=True)
-        return Match(slots, None, actors, recipients) if any(part.referent.named for part in actors) else None
+        actors = self._role(slots, actor, taken, only_actors=False)
+        recipients = self._role(slots, recipient, taken, only_actors=False)
+        somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
+        holds = somebody or (slots.is_verb and slots.token.tag_ != "VB" and bool(actors or recipients))
+        return Match(slots, None, actors, recipients) if holds else None
 
 
 def _lending(match: Match) -> Iterator[Token]:

@@ -38,6 +38,8 @@ PLOVER = (
 )
 TYPES = frozenset(PLOVER) | {"STATEMENT"}
 
+WORD_LISTS = ("light_verbs", "happenings")  # files that hold words without frames
+
 Kind = Literal["actor"]
 
 _PREPOSITIONS = """
@@ -98,12 +100,14 @@ class Lexicon:
 
     ``support`` are verbs that lend a noun their subject as its actor ("launch an attack"), ``undergoing`` those that
     lend it as its recipient ("face sanctions"). A verb with a particle has a blank in between: ``"carry out"``.
+    ``happenings`` are nouns of events that no frame makes one of the types.
     """
 
     verbs: Mapping[str, tuple[Unit, ...]]
     nouns: Mapping[str, tuple[Unit, ...]]
     support: frozenset[str]
     undergoing: frozenset[str]
+    happenings: frozenset[str]
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -121,20 +125,21 @@ def lexicon() -> Lexicon:
 def load(folder: Path = FOLDER) -> Lexicon:
     """Read all files of a folder; `BadInput` names the file and the frame of what does not fit the format."""
     frames: list[Frame] = []
-    light: dict[str, Any] = {}
+    words: dict[str, Any] = {}
     for path in sorted(folder.glob("*.toml")):
         content = _read(path)
-        if path.stem == "light_verbs":
-            light = content
+        if path.stem in WORD_LISTS:
+            words |= content
         else:
             frames += _frames(content, path.name)
     if not frames:
         raise BadInput(f"{folder}: no event lexicon here")
     return Lexicon(
-        verbs=_index(_unit(words.split(), frame) for frame in frames for words in frame.verbs),
-        nouns=_index(_unit(words.split()[::-1], frame) for frame in frames for words in frame.nouns),
-        support=frozenset(light.get("support", ())),
-        undergoing=frozenset(light.get("undergoing", ())),
+        verbs=_index(_unit(unit.split(), frame) for frame in frames for unit in frame.verbs),
+        nouns=_index(_unit(unit.split()[::-1], frame) for frame in frames for unit in frame.nouns),
+        support=frozenset(words.get("support", ())),
+        undergoing=frozenset(words.get("undergoing", ())),
+        happenings=frozenset(words.get("nouns", ())),
     )
 
 

@@ -49,4 +49,6 @@ class Match:
     @property
     def predicate(self) -> str:
         """The relation between actors and recipients."""
-        return self.frame.predicate if self.frame is not None else f"verb:{self.slots.token.lemma_.lower()}"
+        if self.frame is not None:
+            return self.frame.predicate
+        return f"{'verb' if self.slots.is_verb else 'noun'}:{self.slots.token.lemma_.lower()}"

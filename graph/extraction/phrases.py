@@ -62,6 +62,11 @@ def is_lone_name(token: Token) -> bool:
     return token.pos_ in ("PROPN", "NOUN") and token.text[:1].isupper() and len(token) > 2 and not longer
 
 
+def is_owned(noun: Token) -> bool:
+    """True for "his feet" and "their situation", which are nobody and nothing apart."""
+    return any(child.tag_ == "PRP$" for child in noun.lefts)
+
+
 def is_definite(noun: Token) -> bool:
     """True for "the …", "both …", "this …", "his …"."""
     return any(
@@ -91,8 +96,7 @@ def conjuncts(head: Token) -> list[Token]:
     """
     found = [head]
     for child in head.rights:
-        listed = child.dep_ == "appos" and any(t.dep_ == "conj" for t in child.rights)
-        if child.dep_ == "conj" or listed:
+        if child.dep_ == "conj" or (child.dep_ == "appos" and listed(child)):
             found += conjuncts(child)
     return found
 
@@ -104,6 +108,11 @@ def coordinated(word: Token) -> list[Token]:
         first = first.head
     listed = conjuncts(first)
     return [member for item in listed for member in (*(c for c in item.lefts if c.dep_ in ("amod", "nmod")), item)]
+
+
+def listed(apposition: Token) -> bool:
+    """True for what looks like an apposition and has a conjunct of its own: the middle of a list."""
+    return any(child.dep_ == "conj" for child in apposition.rights)
 
 
 def count(noun: Token) -> int | None:

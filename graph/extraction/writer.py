@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.extraction import attribution, phrases
+from graph.extraction import attribution, clauses, phrases
 from graph.extraction.circumstances import when, where
 from graph.extraction.confidence import confidence
 from graph.extraction.factuality import act, factuality
@@ -59,6 +59,7 @@ class Writer:
                     *self._participants([*match.recipients, *match.concerned], "recipient"),
                     *self._participants(match.instruments, "instrument"),
                     *self._participants([Part(r, t) for t, r in places], "place"),
+                    *self._participants(self._bystanders(match, places), "other"),
                     *self._participants(topics, "topic"),
                 ]
             )
@@ -83,6 +84,22 @@ class Writer:
         self._events[event.id] = event
         for subject, predicate, obj in _edges(match, topics):
             self._event_claim(event, subject, predicate, obj)
+
+    def _bystanders(self, match: Match, places: Sequence[tuple[Token, Referent]]) -> list[Part]:
+        """Those behind a verb's other prepositions: "sold it *to Qatar*", "flew *from London*"."""
+        taken = {id(part.referent) for part in (*match.actors, *match.recipients, *match.concerned, *match.instruments)}
+        taken |= {id(referent) for _, referent in places}
+        topic = {token.i for token in match.topic}
+        found = [
+            Part(referent, token)
+            for child in match.slots.token.children
+            if child.dep_ in ("prep", "agent", "dative")
+            for token in clauses.prepositional(match.slots.token, child.lower_)
+            if token.i not in topic
+            for referent in self.coreference.resolve(token, acting=False)
+            if id(referent) not in taken and (referent.named or referent.type in ACTORS)
+        ]
+        return list({id(part.referent): part for part in found}.values())
 
     def _topics(self, match: Match) -> list[Part]:
         """Named entities in the words that an event is about, without those who already take part."""
@@ -179,8 +196,8 @@ def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Referent, str
     if match.mutual:
         yield from ((a, match.predicate, b) for a, b in combinations(actors, 2))
     if match.frame is None:
-        recipients = [r for r in recipients if r.named and r.type in ACTORS]
-        actors = [a for a in actors if a.named]
+        recipients = [r for r in recipients if r.named and r.type in ACTORS and match.slots.is_verb]
+        actors = [a for a in actors if a.named and a.type in ACTORS]
     yield from ((a, match.predicate, b) for a in actors for b in recipients)
     if match.type == "STATEMENT":
         about = [part.referent for part in topics if part.referent.type in ACTORS]

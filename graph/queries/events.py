@@ -77,7 +77,7 @@ def find(
     limit: int = 50,
     offset: int = 0,
 ) -> Page[Event]:
-    """Events, the latest first, those without date last.
+    """Events, the latest first, those without date last; of type OTHER only where that type or a predicate is given.
 
     ``actor`` and ``place`` are compact ids, ``article`` an id without prefix. ``since`` and ``until`` keep events
     whose time span touches those days, so that an event of unknown date is left out.
@@ -90,6 +90,8 @@ def find(
         "polarity": literal(polarity) if polarity else None,
     }
     found = subjects(store, "trigger", graph=node(f"article:{article}") if article else None)
+    if not (type or predicate):
+        found -= subjects(store, "type", literal("OTHER"))
     for name, value in given.items():
         found = found & subjects(store, name, value) if value else found
     if actor:
