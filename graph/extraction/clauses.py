@@ -51,7 +51,8 @@ def objects(verb: Token) -> list[Token]:
 def is_naming(verb: Token) -> bool:
     """True for "called it unlikely" and "called Xi a friend", where nobody is spoken to."""
     said = [child for child in verb.children if child.dep_ == "oprd"]
-    return bool(said) and (_has(verb, "dobj") or any(child.dep_ == "appos" for child in said[0].children))
+    called = _has(verb, "dobj", "nsubjpass") or verb.dep_ == "acl" or len(said) > 1
+    return bool(said) and (called or any(child.dep_ == "appos" for child in said[0].children))
 
 
 def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -61,7 +62,7 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [_antecedent(token) for token in own]
     head = verb.head
     if verb.dep_ == "conj" and _is_verb(head):
-        return _grammatical_subjects(head, depth + 1)
+        return _grammatical_subjects(_conjoined(verb), depth + 1)
     if verb.dep_ in ("xcomp", "ccomp") and _is_verb(head) and verb.tag_ in ("VB", "VBG"):
         return _controller(head, depth)
     if verb.dep_ == "advcl" and _is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
@@ -171,7 +172,7 @@ def governors(token: Token) -> Iterator[tuple[Token, str]]:
     while token.head != token:
         dep, head = token.dep_, token.head
         if dep == "conj":
-            token = head
+            token = _conjoined(token)
             continue
         yield head, dep
         token = head
@@ -180,6 +181,17 @@ def governors(token: Token) -> Iterator[tuple[Token, str]]:
 def reported(verb: Token, by: Token) -> bool:
     """True if a verb stands behind the one that reports it: "said that they left", not "“They left,” he said"."""
     return by.i < verb.i
+
+
+def _conjoined(token: Token) -> Token:
+    """What a word is coordinated with; a finite verb never with the infinitive that the parser may have taken.
+
+    "urged the embassy to reconsider and *spoke* with Pompeo" is about the one who urged.
+    """
+    first = token.head
+    while token.tag_ in ("VBD", "VBZ") and first.tag_ == "VB" and first.dep_ in ("xcomp", "ccomp") and _is_verb(first):
+        first = first.head
+    return first
 
 
 def clause_of(token: Token) -> Token:

@@ -26,9 +26,9 @@ _STATES = frozenset(["country", "government", "nation", "power", "side", "state"
 _FIRMS = frozenset("agency airline bank company firm group maker manufacturer organisation organization".split())
 _PERSON, _BODY, _PEOPLE = ("person",), ("country", "organization"), ("organization", "group")
 _WANTED: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("he she him her his himself herself".split(), _PERSON),
-    **dict.fromkeys("it its itself".split(), _BODY),
-    **dict.fromkeys("they them their themselves".split(), _PEOPLE),
+    **dict.fromkeys("he she him her his".split(), _PERSON),
+    **dict.fromkeys("it its".split(), _BODY),
+    **dict.fromkeys("they them their".split(), _PEOPLE),
 }
 _IMPERSONAL = frozenset("appear be become happen look rain remain seem take turn".split())  # "it is important that"
 _OTHER_TIMES = frozenset("former future late next previous then".split())
@@ -61,6 +61,9 @@ class Coreference:
             return (self.referents.of_name(mention, acting=acting),)
         if mention.kind == "pronoun":
             return self._pronoun(token, mention)
+        name = self.mentions.titled(token)
+        if name is not None:
+            return (self.referents.of_name(name),)
         return self._appended(token, mention) or self._description(token, mention)
 
     def _appended(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
@@ -219,10 +222,11 @@ class Coreference:
     def _body(self, token: Token, mention: Mention) -> Referent | None:
         """ "the ministry", "the airline": the last organisation of that kind."""
         noun = token.lemma_.lower()
-        if mention.office_of is not None or any(child.dep_ in ("amod", "compound") for child in token.lefts):
+        modified = any(child.dep_ in ("amod", "compound") for child in token.lefts)
+        if mention.office_of is not None or modified or mention.role is None or mention.role.kind != "organization":
             return None
         organisations = self.referents.before(token.i, "organization")
-        named = [r for r in organisations if noun in r.name.lower().split()]
+        named = [r for r in organisations if noun in (r.name.lower().split()[0], r.name.lower().split()[-1])]
         if named or noun not in _FIRMS:
             return named[0] if named else None
         return max(organisations, key=lambda r: sum(m.head < token.i for m in r.mentions), default=None)

@@ -50,7 +50,7 @@ def factuality(trigger: Token) -> Factuality:
     found: list[str] = [modality] if modality == "planned" and _has_modal(trigger) else []
     for governor, dep in _path(trigger):
         effect = _effect(governor, dep)
-        found.append(effect if effect and governor.pos_ != "ADP" else "")
+        found.append(effect if effect and _is_own(governor, dep, effect) else "")
         if effect in ("negated", "denied"):
             negative = True
         negative = negative or (dep in ("xcomp", "dobj", "pcomp") and _negated(governor))
@@ -59,6 +59,11 @@ def factuality(trigger: Token) -> Factuality:
         if modality == "asserted" and (effect == "implicative" or dep in ("dobj", "nsubjpass", "nsubj", "xcomp")):
             modality = _own_modality(governor) if _occurs(governor, dep) else modality
     return Factuality("negative" if negative else "positive", modality, _stance(found, negative=negative))
+
+
+def _is_own(governor: Token, dep: str, effect: str) -> bool:
+    """True where a governor tells the will of the one who would act: not for "without", nor who arranges a meeting."""
+    return governor.pos_ != "ADP" and (effect == "negated" or dep not in ("dobj", "nsubjpass"))
 
 
 def _stance(effects_: list[str], *, negative: bool) -> Stance | None:
@@ -120,9 +125,13 @@ def _effect(governor: Token, dep: str) -> str | None:
     kind = "nouns" if governor.pos_ in ("NOUN", "PROPN") else "verbs"
     lemma = governor.lemma_.lower()
     if governor.pos_ == "ADP":
-        return "negated" if lemma == "without" else None
+        kept = lemma == "from" and effects()["from"].get(governor.head.lemma_.lower())
+        return "negated" if kept or lemma == "without" else None
     effect = effects()[kind].get(lemma)
     if dep in ("dobj", "nsubjpass", "nsubj") and kind == "verbs":
+        effect = effects()["objects"].get(lemma, effect) if dep != "nsubj" else effect
+        if effect == "planned" and lemma in effects()["objects"]:
+            return effect
         return effect if effect in ("negated", "demanded", "hypothetical", "denied") and dep != "nsubj" else None
     if dep in ("pobj", "prep") and kind == "verbs" and effect == "planned":
         return None

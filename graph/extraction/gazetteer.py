@@ -168,7 +168,7 @@ def _with_title(
         mention = replace(mention, type="person")
     if mention.type != "person":
         return mention
-    title = before.get(start) or _apposition(doc, mention, titles)
+    title = before.get(start) or _title_of_place(doc, start, mentions, before) or _apposition(doc, mention, titles)
     inner = _leading_title(doc, mention, before)
     if inner is not None:
         title, mention = inner, replace(mention, start=inner[0].end, name=doc[inner[0].end : mention.end].text)
@@ -183,11 +183,22 @@ def _with_title(
     return replace(
         mention,
         title=span.text,
+        title_at=span.root.i if span.start < start else None,
         role=role,
         office_of=owner,
         country=mention.country or (owner.country if owner else None),
         sector=mention.sector or role.sector,
     )
+
+
+def _title_of_place(
+    doc: Doc, start: int, mentions: list[Mention], before: Mapping[int, tuple[Span, RoleNoun]]
+) -> tuple[Span, RoleNoun] | None:
+    """ "*Ambassador* to Germany Richard Grenell"."""
+    place = next((m for m in mentions if m.end == start and m.start > 1), None)
+    if place is None or doc[place.start - 1].lower_ not in ("of", "to", "for"):
+        return None
+    return before.get(place.start - 1)
 
 
 def _leading_title(

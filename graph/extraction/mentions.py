@@ -21,8 +21,9 @@ Kind = Literal["name", "demonym", "nominal", "pronoun"]
 class Mention:
     """Tokens ``start`` to ``end`` (exclusive) with the syntactic ``head``, and what the words themselves tell.
 
-    ``name`` is what to call it, ``title`` and ``role`` the office or kind of people, ``office_of`` the country or
-    body that the office belongs to, ``known`` the actor that bears exactly this name.
+    ``name`` is what to call it, ``title`` and ``role`` the office or kind of people, ``title_at`` the word that heads
+    the title, ``office_of`` the country or body that the office belongs to, ``known`` the actor that bears exactly
+    this name.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Mention:
     sector: str | None = None
     title: str | None = None
     role: RoleNoun | None = None
+    title_at: int | None = None
     office_of: Mention | None = None
     known: Known | None = None
     plural: bool = False
@@ -55,6 +57,10 @@ class Mentions:
     def named(self, token: Token) -> Mention | None:
         """The name that the token is part of."""
         return self._by_token.get(token.i)
+
+    def titled(self, token: Token) -> Mention | None:
+        """The name whose title the word heads: "*Ambassador* to Germany Richard Grenell"."""
+        return next((mention for mention in self.names if mention.title_at == token.i), None)
 
     def at(self, token: Token) -> Mention | None:
         """The mention that the token heads: a name, a noun phrase or a pronoun; None for any other word."""

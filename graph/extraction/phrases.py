@@ -94,7 +94,7 @@ def conjuncts(head: Token) -> list[Token]:
 
     The parser often takes the middle of a list for an apposition; one that has a conjunct of its own is none.
     """
-    found = [head]
+    found = [*_folded(head), head]
     for child in head.rights:
         if child.dep_ == "conj" or (child.dep_ == "appos" and listed(child)):
             found += conjuncts(child)
@@ -110,9 +110,25 @@ def coordinated(word: Token) -> list[Token]:
     return [member for item in listed for member in (*(c for c in item.lefts if c.dep_ in ("amod", "nmod")), item)]
 
 
+def _folded(head: Token) -> list[Token]:
+    """ "President *Trump* and President Putin met": the first of two names that the parser put into the second."""
+    if head.ent_type_ != "PERSON":
+        return []
+    return [
+        token
+        for left in head.lefts
+        for token in left.subtree
+        if token.ent_type_ == "PERSON" and token.i < head.i and any(child.dep_ == "cc" for child in token.children)
+    ]
+
+
 def listed(apposition: Token) -> bool:
-    """True for what looks like an apposition and has a conjunct of its own: the middle of a list."""
-    return any(child.dep_ == "conj" for child in apposition.rights)
+    """True for what looks like an apposition and has a conjunct of its own: the middle of a list.
+
+    Common nouns behind a name are no list but what he is: "Kokesh, a veteran and host".
+    """
+    described = apposition.head.pos_ == "PROPN" and apposition.pos_ == "NOUN"
+    return not described and any(child.dep_ == "conj" for child in apposition.rights)
 
 
 def count(noun: Token) -> int | None:

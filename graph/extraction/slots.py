@@ -25,11 +25,16 @@ def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
             words = _below(token, unit.words)
             if words is not None:
                 yield unit, words
-    elif token.pos_ in ("NOUN", "PROPN"):
+    elif token.pos_ in ("NOUN", "PROPN") and not _is_titular(token):
         for unit in lexicon.nouns.get(lemma, ()):
             words = _in_front(token, unit.words)
             if words is not None:
                 yield unit, words
+
+
+def _is_titular(noun: Token) -> bool:
+    """True for a word of a name or title: "the Paris *Agreement*"."""
+    return noun.pos_ == "PROPN" and noun.ent_type_ in ("LAW", "WORK_OF_ART", "ORG", "PRODUCT", "FAC")
 
 
 def _below(verb: Token, lemmas: tuple[str, ...]) -> list[Token] | None:

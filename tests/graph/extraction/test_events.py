@@ -45,6 +45,18 @@ def event_of(record: Record, text: str, trigger: str) -> Event:
         ("Putin Accused of Stalling Over Peace Talks\n", "Accused", "ACCUSE", set(), {"Vladimir Putin"}),
         ("The US made an offer, a proposal Ukraine has accepted.", "accepted", "AGREE", {"Ukraine"}, {"United States"}),
         ("Ukraine rejected Russia's demand.", "rejected", "REJECT", {"Ukraine"}, {"Russia"}),
+        (
+            "President Trump and President Putin met on Friday.",
+            "met",
+            "CONSULT",
+            {"Donald Trump", "Vladimir Putin"},
+            set(),
+        ),
+        ("Raab urged Iran to leave and spoke with Mike Pompeo.", "spoke", "CONSULT", {"Dominic Raab"}, {"Mike Pompeo"}),
+        ("Pakistan refused to provide aid to Saudi Arabia.", "refused", "REJECT", {"Pakistan"}, {"Saudi Arabia"}),
+        ("Rubio said that Libya must leave.", "said", "REQUEST", {"Marco Rubio"}, {"Libya"}),
+        ("Germany will meet France.", "meet", "AGREE", {"Germany"}, {"France"}),
+        ("Iran threatened to shell Israel.", "shell", "THREATEN", {"Iran"}, {"Israel"}),
         ("Russian drone strikes killed two soldiers.", "killed", "ASSAULT", {"Russia"}, {"two soldiers"}),
     ],
 )
@@ -64,6 +76,7 @@ def test_event(read: Read, text: str, trigger: str, type_: str, actors: set[str]
         "Prices rose by two percent in March.",
         "The Russian economy is large.",
         "He called it unlikely.",
+        "He called Trump a climate arsonist.",
     ],
 )
 def test_no_political_event_is_a_normal_result(read: Read, text: str) -> None:

@@ -41,6 +41,8 @@ INTENDED = of("planned", "intended")
         ("Germany urged Russia to withdraw its troops.", "withdraw", of("demanded")),
         ("France called for talks with Iran.", "talks", of("demanded")),
         ("Russia should withdraw its troops.", "withdraw", of("demanded")),
+        ("Germany banned Iran from visiting Paris.", "visiting", NOT),
+        ("He tried to arrange a meeting with Lavrov.", "meeting", of("planned")),
         ("Did Rubio meet Lavrov?", "meet", of("questioned")),
         ("Rubio began to meet voters.", "meet", ASSERTED),
         ("The Kremlin said that Rubio met Lavrov.", "met", ASSERTED),
@@ -60,7 +62,17 @@ def test_what_is_denied_is_negative_and_said_to_be_denied(parse: Callable[[str],
 
 
 def test_every_word_has_one_effect() -> None:
-    assert set(effects()) == {"modals", "verbs", "nouns", "conjunctions", "adverbs", "occurrence", "acts"}
+    assert set(effects()) == {
+        "modals",
+        "verbs",
+        "nouns",
+        "conjunctions",
+        "adverbs",
+        "occurrence",
+        "acts",
+        "from",
+        "objects",
+    }
     assert all(effect for table in effects().values() for effect in table.values())
 
 
