@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from graph.model import TimeSpan
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "off")
+_WAYS = ("to", "from", "into", "via", "through", "toward", "towards", "over", "across", "onto", "for", "out of")
+_MOTIONS = frozenset(  # with these, where from and where to are places of the event
+    "arrive come crash cross depart drive enter escape fall flee fly go head journey land leave march migrate move pass "
+    "return rush sail ship sink travel walk".split()
+)
 _NESTED = ("of", "in", "near", "outside")
 
 
@@ -91,7 +96,14 @@ def where(slots: Slots, coreference: Coreference, parts: Iterable[Token] = ()) -
                 found = list(_places(token, coreference))
                 if found:
                     return [*found, *_around(slots.clause, coreference)]
-    return []
+    return list(_way(slots.clause, coreference))
+
+
+def _way(clause: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
+    """ "flew *from London to Sydney*"."""
+    for preposition in _WAYS if clause.lemma_.lower() in _MOTIONS else ():
+        for token in clauses.prepositional(clause, preposition):
+            yield from _places(token, coreference)
 
 
 def _around(clause: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
@@ -107,6 +119,8 @@ def _sharing(slots: Slots) -> Iterator[Token]:
     clause = slots.clause
     if clause.pos_ == "VERB":
         yield from (child for child in clause.children if child.dep_ in ("dobj", "nsubjpass"))
+        if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
+            yield clause.head
     elif clause.dep_ in ("nsubj", "nsubjpass"):
         yield clause.head
 
