@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "off")
 _WAYS = ("to", "from", "into", "via", "through", "toward", "towards", "over", "across", "onto", "for", "out of")
 _MOTIONS = frozenset(  # with these, where from and where to are places of the event
-    "arrive come crash cross depart drive enter escape fall flee fly go head journey land leave march migrate move pass "
-    "return rush sail ship sink travel walk".split()
+    "arrive come crash cross depart drive enter escape fall flee fly go head journey land leave march migrate move "
+    "pass return rush sail ship sink travel walk".split()
 )
 _NESTED = ("of", "in", "near", "outside")
 

@@ -30,6 +30,7 @@ _WANTED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("it its".split(), _BODY),
     **dict.fromkeys("they them their".split(), _PEOPLE),
 }
+_ALIKE = {("other", "organization"), ("other", "person"), ("group", "organization")}
 _IMPERSONAL = frozenset("appear be become happen look rain remain seem take turn".split())  # "it is important that"
 _OTHER_TIMES = frozenset("former future late next previous then".split())
 _LEADERS = frozenset(["leader", "official", "politician", "statesman"])
@@ -70,7 +71,8 @@ class Coreference:
         """ "The airline, *Ryanair*, …": a description that the name follows."""
         for child in token.rights:
             name = self.mentions.named(child) if child.dep_ == "appos" else None
-            if name is not None and name.type == mention.type and not phrases.listed(child):
+            alike = name is not None and (name.type == mention.type or (mention.type, name.type) in _ALIKE)
+            if name is not None and alike and not phrases.listed(child):
                 referent = self.referents.of_name(name)
                 referent.add(mention)
                 return (referent,)

@@ -41,7 +41,8 @@ class Matcher:
         free = {i: match for i, match in found.items() if i not in carried}
         lending = {verb.i for match in free.values() for verb in _lending(match)}
         matches = [self._as_demand(match) for i, match in free.items() if i not in lending or match.slots.words]
-        yield from (self._with_concerned(match, matches) for match in matches)
+        typed = {match.slots.token.i for match in matches if match.frame is not None and match.type != "STATEMENT"}
+        yield from (self._with_concerned(match, matches) for match in matches if not _is_content(match, typed))
 
     def _as_demand(self, match: Match) -> Match:
         """ "said that *Libya must* hand over …" is a demand on Libya."""
@@ -174,11 +175,29 @@ class Matcher:
     def _plain(self, slots: Slots, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Match | None:
         """An event of a word that has no frame, if anybody or anything takes part in it."""
         taken: set[int] = set()
-        actors = self._role(slots, actor, taken, only_actors=False)
-        recipients = self._role(slots, recipient, taken, only_actors=False)
+        everything = [self._role(slots, names, taken, only_actors=False) for names in (actor, recipient)]
+        concrete = [self._concrete(parts) for parts in everything]
+        actors, recipients = concrete if any(concrete) else everything
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
         holds = somebody or (slots.is_verb and slots.token.tag_ != "VB" and bool(actors or recipients))
         return Match(slots, None, actors, recipients) if holds else None
+
+    def _concrete(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Without what is itself an act or a quality: "won *the contest*" has the winner alone."""
+        acts = {*self.lexicon.happenings, *self.lexicon.nouns}
+        return tuple(
+            part
+            for part in parts
+            if part.referent.type != "other" or not (part.token.lemma_ in acts or phrases.is_abstract(part.token))
+        )
+
+
+def _is_content(match: Match, typed: set[int]) -> bool:
+    """A plain verb that only says what is agreed, refused or demanded: "agreed to *set up* hospitals"."""
+    if match.frame is not None or not match.slots.is_verb:
+        return False
+    governors = clauses.governors(match.slots.token)
+    return next((head.i in typed and dep in ("xcomp", "pcomp", "advcl", "ccomp") for head, dep in governors), False)
 
 
 def _lending(match: Match) -> Iterator[Token]:

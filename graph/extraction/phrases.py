@@ -20,6 +20,7 @@ RELATIONAL = frozenset(  # "Ukraine's allies" are not Ukrainian
     "adversary ally backer counterpart critic enemy foe friend neighbor neighbour opponent partner rival "
     "supporter".split()
 )
+_ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship", "acy", "ulty", "ure")
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
 
 
@@ -60,6 +61,11 @@ def is_lone_name(token: Token) -> bool:
     """True for a noun with a capital that is no part of a longer name."""
     longer = token.dep_ == "compound" or any(child.pos_ == "PROPN" for child in token.lefts)
     return token.pos_ in ("PROPN", "NOUN") and token.text[:1].isupper() and len(token) > 2 and not longer
+
+
+def is_abstract(noun: Token) -> bool:
+    """True for a quality or an act by the ending of its noun: "difficulty", "performance"."""
+    return noun.lemma_.lower().endswith(_ABSTRACT)
 
 
 def is_owned(noun: Token) -> bool:
