@@ -26,7 +26,13 @@ def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -
     """
     taken = {id(part.referent) for part in match.actors}
     words = list(_words(match))
-    for parts in (_recipients(words, others), _named(words, coreference), _things(match, coreference)):
+    ways = (
+        _asked(match, coreference),
+        _recipients(words, others),
+        _named(words, coreference),
+        _things(match, coreference),
+    )
+    for parts in ways:
         found = {id(part.referent): part for part in parts if id(part.referent) not in taken}
         if found:
             return tuple(found.values())
@@ -55,6 +61,13 @@ def _is_aside(child: Token) -> bool:
     return child.dep_ in ("advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "npadvmod") or (
         child.lower_ in _ASIDES or (child.dep_ == "conj" and child.pos_ == "VERB")
     )
+
+
+def _asked(match: Match, coreference: Coreference) -> Iterator[Part]:
+    """Of whom it is demanded: "demanded that *Dbeibeh* appear"."""
+    for verb in match.slots.fill("clause") if match.type == "REQUEST" else ():
+        for token in clauses.subjects(verb):
+            yield from _somebody(token, coreference)
 
 
 def _recipients(words: Iterable[Token], others: Sequence[Match]) -> Iterator[Part]:

@@ -179,7 +179,8 @@ class Matcher:
         concrete = [self._concrete(parts) for parts in everything]
         actors, recipients = concrete if any(concrete) else everything
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
-        holds = somebody or (slots.is_verb and slots.token.tag_ != "VB" and bool(actors or recipients))
+        told = not slots.is_verb or (slots.token.tag_ != "VB" and slots.token.dep_ != "acl")
+        holds = somebody or (told and bool(actors or recipients))
         return Match(slots, None, actors, recipients) if holds else None
 
     def _concrete(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from graph.extraction import phrases
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graph.linking.knowledge import Knowledge, Known, RoleNoun
     from graph.model import EntityType
 
+_OFFICIAL = frozenset("GOV MIL COP SPY LEG JUD OPP PTY REB".split())  # sectors of a state or against it
 Kind = Literal["name", "demonym", "nominal", "pronoun"]
 
 
@@ -52,7 +53,22 @@ class Mentions:
         titles = gazetteer.titles(doc)
         self.roles = {i: role for i, (_, role) in titles.items()}
         self.names = gazetteer.names(doc, titles)
+        self.home = self._home()
+        self.names = [self._at_home(mention) for mention in self.names]
         self._by_token = {i: mention for mention in self.names for i in range(mention.start, mention.end)}
+
+    def _home(self) -> str | None:
+        """The country that an article speaks of, if it speaks of just one."""
+        people = (demonym(token, self.knowledge) for token in self.doc if token.text[:1].isupper())
+        countries = {m.country for m in (*self.names, *people) if m is not None and m.country is not None}
+        return next(iter(countries)) if len(countries) == 1 else None
+
+    def _at_home(self, mention: Mention) -> Mention:
+        """Officials whose country is not said are of the one that the article speaks of."""
+        official = mention.role is not None and mention.role.sector in _OFFICIAL
+        if self.home is None or mention.country is not None or not official:
+            return mention
+        return replace(mention, country=self.home)
 
     def named(self, token: Token) -> Mention | None:
         """The name that the token is part of."""
@@ -95,7 +111,7 @@ class Mentions:
             return None
         if self._is_named_place(token):
             return Mention(token.left_edge.i, token.i + 1, token.i, "name", name, "place")
-        return Mention(
+        mention = Mention(
             start,
             end,
             token.i,
@@ -110,6 +126,7 @@ class Mentions:
             plural=token.tag_ in ("NNS", "NNPS") or bool(role and role.kind == "group"),
             definite=phrases.is_definite(token),
         )
+        return self._at_home(mention)
 
     def _belongs(self, token: Token, owner: Mention) -> bool:
         """False for "Ukraine's allies", and for "ministers of Germany and France", who are of no one country."""

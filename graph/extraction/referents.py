@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Referent:
-    """One of those the article speaks of; it gathers what its mentions tell."""
+    """One of those the article speaks of; it gathers what its mentions tell.
+
+    ``shared``: without a name, but the same in every article, as "Ukrainian officials" are.
+    """
 
     name: str
     type: EntityType
     known: Known | None = None
     named: bool = True
+    shared: bool = False
     country: str | None = None
     sector: str | None = None
     title: str | None = None
@@ -97,7 +101,8 @@ class Referents:
     def of_description(self, mention: Mention) -> Referent:
         """Someone without a name: "Ukrainian officials", "one person"; the same words mean the same one."""
         name = self._described(mention)
-        referent = self._by_key.setdefault(f"~{name.lower()}", Referent(name, mention.type, named=False))
+        shared = name is not mention.name and mention.type in ("organization", "group")
+        referent = self._by_key.setdefault(f"~{name.lower()}", Referent(name, mention.type, named=False, shared=shared))
         referent.add(mention)
         return referent
 

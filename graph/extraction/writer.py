@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from graph.extraction.relations import Relation
     from graph.model import Role
 
+_TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 MOST_TOPICS = 6  # entities that one statement is said to be about
 
 
@@ -56,7 +57,7 @@ class Writer:
             dict.fromkeys(
                 [
                     *self._participants(match.actors, "actor"),
-                    *self._participants([*match.recipients, *match.concerned], "recipient"),
+                    *self._participants([*match.recipients, *match.concerned, *_each_other(match)], "recipient"),
                     *self._participants(match.instruments, "instrument"),
                     *self._participants([Part(r, t) for t, r in places], "place"),
                     *self._participants(self._bystanders(match, places), "other"),
@@ -185,8 +186,13 @@ class Writer:
             article=self.article,
             known=referent.known,
             named=referent.named,
-            country=referent.country,
+            shared=referent.shared,
         )
+
+
+def _each_other(match: Match) -> tuple[Part, ...]:
+    """Of those who act on each other, each has it done to him as well; that they talk or agree says so by itself."""
+    return match.actors if match.mutual and match.type not in _TOGETHER else ()
 
 
 def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Referent, str, Referent]]:

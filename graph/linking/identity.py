@@ -18,16 +18,16 @@ def identify(
     article: str,
     known: Known | None = None,
     named: bool = True,
-    country: str | None = None,
+    shared: bool = False,
 ) -> str:
     """The compact id: that of the known actor, else one made of the name.
 
-    What has no name ("one person") is somebody of its article only, unless a country tells whose they are: all
-    articles' "Ukrainian officials" are one actor.
+    What has no name ("one person") is somebody of its article only, unless it is ``shared``: all articles' "Ukrainian
+    officials" are one actor.
     """
     if known is not None:
         return known.id
     prefix = "place" if type_ == "place" else "actor"
-    if named or (country and type_ in ("organization", "group")):
+    if named or shared:
         return f"{prefix}:{slug(name)}"
     return f"{prefix}:{slug(name)[:60]}.{digest(article, name.lower())[:8]}"

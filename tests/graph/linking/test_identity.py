@@ -6,15 +6,15 @@ from graph.model import EntityType
 
 
 @pytest.mark.parametrize(
-    ("name", "type_", "named", "country", "expected"),
+    ("name", "type_", "shared", "expected"),
     [
-        ("Jane Roe", "person", True, None, "actor:jane-roe"),
-        ("Izyum", "place", True, None, "place:izyum"),
-        ("Ukrainian officials", "group", False, "UKR", "actor:ukrainian-officials"),
+        ("Jane Roe", "person", False, "actor:jane-roe"),
+        ("Izyum", "place", False, "place:izyum"),
+        ("Ukrainian officials", "group", True, "actor:ukrainian-officials"),
     ],
 )
-def test_identify(name: str, type_: EntityType, named: bool, country: str | None, expected: str) -> None:
-    assert identify(name, type_, article="a", named=named, country=country) == expected
+def test_identify(name: str, type_: EntityType, shared: bool, expected: str) -> None:
+    assert identify(name, type_, article="a", named=not shared, shared=shared) == expected
 
 
 def test_a_known_actor_keeps_its_id() -> None:
