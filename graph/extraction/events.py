@@ -83,7 +83,8 @@ class Matcher:
         """The frame with its roles filled; None where it does not hold."""
         taken: set[int] = set()
         actors = self._role(slots, frame.actor, taken, only_actors=True) or self._owners(slots, frame.actor, taken)
-        recipients = self._role(slots, frame.recipient, taken, only_actors=frame.recipient_kind == "actor")
+        somebody = frame.recipient_kind == "actor"
+        recipients = self._role(slots, frame.recipient, taken, only_actors=somebody, doers=not somebody)
         if frame.reciprocal and not recipients:
             recipients = self._parts(slots.behind_object("with"), taken, only_actors=True)
         if not recipients and slots.undergoing is not None:
@@ -106,16 +107,24 @@ class Matcher:
             return False
         if frame.recipient_kind and slots.is_verb and clauses.is_naming(slots.token):
             return False
+        if frame.intransitive and slots.fill("object"):
+            return False
         carried = slots.support is not None and actors  # "launched strikes on targets": who acts is enough
         if frame.recipient_kind and not (recipients or mutual or carried):
             return False
         return bool(actors or recipients)
 
-    def _role(self, slots: Slots, names: Iterable[str], taken: set[int], *, only_actors: bool) -> tuple[Part, ...]:
-        """Those in the first slot that somebody fills, else, unless only they count, something."""
+    def _role(
+        self, slots: Slots, names: Iterable[str], taken: set[int], *, only_actors: bool, doers: bool = True
+    ) -> tuple[Part, ...]:
+        """Those in the first slot that somebody fills, else, unless only they count, something.
+
+        ``doers``: an act in the slot stands for who did it.
+        """
         for only in (True,) if only_actors else (True, False):
             for name in names:
-                parts = self._parts(slots.fill(name), taken, only_actors=only, denoted=name == "modifier")
+                tokens = slots.fill(name)
+                parts = self._parts(tokens, taken, only_actors=only, denoted=name == "modifier", doers=doers)
                 if parts:
                     return parts
         return ()
@@ -132,12 +141,18 @@ class Matcher:
         return ()
 
     def _parts(
-        self, tokens: Iterable[Token], taken: set[int], *, only_actors: bool, denoted: bool = False
+        self,
+        tokens: Iterable[Token],
+        taken: set[int],
+        *,
+        only_actors: bool,
+        denoted: bool = False,
+        doers: bool = True,
     ) -> tuple[Part, ...]:
         """Whom the words stand for, none of them twice and none who already has a role; ``taken`` is added to."""
         parts: dict[int, Part] = {}
         for token in tokens:
-            for part in self._stand_for(token, denoted=denoted):
+            for part in self._stand_for(token, denoted=denoted, doers=doers):
                 referent = part.referent
                 acts = referent.type in ACTORS or (referent.type == "place" and referent.named)
                 if id(referent) not in taken and (acts or not (only_actors or phrases.is_owned(part.token))):
@@ -145,15 +160,15 @@ class Matcher:
         taken.update(parts)
         return tuple(parts.values())
 
-    def _stand_for(self, token: Token, *, denoted: bool) -> Iterator[Part]:
+    def _stand_for(self, token: Token, *, denoted: bool, doers: bool = True) -> Iterator[Part]:
         if denoted:
             name = self.coreference.mentions.denoted(token)
             if name is not None:
                 yield Part(self.coreference.referents.of_name(name), token)
             return
-        doers = self._doers_of(token)
-        if doers:
-            yield from doers
+        done_by = self._doers_of(token) if doers else []
+        if done_by:
+            yield from done_by
             return
         yield from (Part(referent, word) for referent, word in self.coreference.members(token))
 

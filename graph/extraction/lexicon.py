@@ -59,7 +59,8 @@ class Frame:
     ``verbs`` and ``nouns`` hold lemmas, several words separated by blanks. ``actor``, ``recipient``, ``topic`` and
     ``instrument`` hold slots, of which the first that is filled wins. ``reciprocal``: the actors act on each other.
     ``actor_kind`` and ``recipient_kind``: the frame holds only if that role is filled, and by somebody.
-    ``reports``: the clause that depends on the word is what the actor says. ``cameo`` is the CAMEO root code.
+    ``intransitive``: the verb has no object, so that "demonstrated a lack" is no protest. ``reports``: the clause that
+    depends on the word is what the actor says. ``cameo`` is the CAMEO root code.
     """
 
     type: str
@@ -76,6 +77,7 @@ class Frame:
     actor_kind: Kind | None = None
     recipient_kind: Kind | None = None
     reports: bool = False
+    intransitive: bool = False
     examples: tuple[str, ...] = ()
 
 
@@ -171,7 +173,7 @@ def _frame(table: dict[str, Any], where: str, type_: str, cameo: str) -> Frame:
 
 
 _LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "examples")
-_FLAGS = ("reciprocal", "reports")
+_FLAGS = ("reciprocal", "reports", "intransitive")
 _STRINGS = ("predicate", "mode", "actor_kind", "recipient_kind")
 _EXPECTED: dict[str, type] = {
     **dict.fromkeys(_LISTS, tuple),
