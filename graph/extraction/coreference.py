@@ -62,10 +62,17 @@ class Coreference:
             return (self.referents.of_name(mention, acting=acting),)
         if mention.kind == "pronoun":
             return self._pronoun(token, mention)
-        name = self.mentions.titled(token)
+        name = self.mentions.titled(token) or self._one_of(token)
         if name is not None:
             return (self.referents.of_name(name),)
         return self._appended(token, mention) or self._description(token, mention)
+
+    def _one_of(self, token: Token) -> Mention | None:
+        """ "one of the candidates, *Sandra Jephcott*"."""
+        if token.lower_ != "one":
+            return None
+        names = (self.mentions.named(child) for child in token.subtree if child.dep_ == "appos")
+        return next((name for name in names if name is not None and name.type == "person"), None)
 
     def _appended(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
         """ "The airline, *Ryanair*, …": a description that the name follows."""
@@ -224,6 +231,8 @@ class Coreference:
     def _body(self, token: Token, mention: Mention) -> Referent | None:
         """ "the ministry", "the airline": the last organisation of that kind."""
         noun = token.lemma_.lower()
+        if noun in _STATES:
+            return None
         modified = any(child.dep_ in ("amod", "compound") for child in token.lefts)
         if mention.office_of is not None or modified or mention.role is None or mention.role.kind != "organization":
             return None

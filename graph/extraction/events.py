@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Frame, Lexicon
 
+_AMOUNTS = ("QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL")
 _COPULAS = frozenset("be have do become seem appear remain get let need".split())
 
 
@@ -107,6 +108,8 @@ class Matcher:
             return False
         if frame.recipient_kind and slots.is_verb and clauses.is_naming(slots.token):
             return False
+        if frame.type == "CONSULT" and any(part.token.lower_ == "it" for part in recipients):
+            return False
         if frame.intransitive and slots.fill("object"):
             return False
         carried = slots.support is not None and actors  # "launched strikes on targets": who acts is enough
@@ -152,6 +155,8 @@ class Matcher:
         """Whom the words stand for, none of them twice and none who already has a role; ``taken`` is added to."""
         parts: dict[int, Part] = {}
         for token in tokens:
+            if token.ent_type_ in _AMOUNTS:
+                continue
             for part in self._stand_for(token, denoted=denoted, doers=doers):
                 referent = part.referent
                 acts = referent.type in ACTORS or (referent.type == "place" and referent.named)

@@ -45,7 +45,7 @@ def effects() -> Mapping[str, Effects]:
 
 def factuality(trigger: Token) -> Factuality:
     """What the sentence says about the event whose trigger is this verb or noun."""
-    negative = _negated(trigger)
+    negative = _negated(trigger) or _called_off(trigger)
     modality = _own_modality(trigger)
     found: list[str] = [modality] if modality == "planned" and _has_modal(trigger) else []
     for governor, dep in _path(trigger):
@@ -154,7 +154,7 @@ def _occurs(governor: Token, dep: str) -> bool:
 def _own_modality(verb: Token) -> Modality:
     """The modality that auxiliaries and conjunctions of a verb's own clause give it."""
     if verb.pos_ not in ("VERB", "AUX"):
-        return "asserted"
+        return _modified(verb)
     if _questioned(verb):
         return "questioned"
     if _conditional(verb):
@@ -162,10 +162,31 @@ def _own_modality(verb: Token) -> Modality:
     auxiliaries = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
         return _own_modality(verb.head)
+    if _is_future_in_past(verb, auxiliaries):
+        return "planned"
     for word in auxiliaries:
         if word in effects()["modals"]:
             return cast("Modality", effects()["modals"][word])
     return "planned" if auxiliaries == ["to"] and not _controlled(verb) else "asserted"
+
+
+def _modified(noun: Token) -> Modality:
+    """ "a *planned* trip", "*possible* talks"."""
+    effects_ = (effects()["modifiers"].get(child.lower_) for child in noun.lefts if child.dep_ in ("amod", "det"))
+    return cast("Modality", next((effect for effect in effects_ if effect), "asserted"))
+
+
+def _called_off(noun: Token) -> bool:
+    """ "a meeting, *which was cancelled*"."""
+    return noun.pos_ == "NOUN" and any(
+        child.dep_ in ("relcl", "acl") and clauses.is_passive(child) and _effect(child, "nsubjpass") == "negated"
+        for child in noun.rights
+    )
+
+
+def _is_future_in_past(verb: Token, auxiliaries: list[str]) -> bool:
+    """ "said that it *would* send …": what was said was "will"."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and bool({"would", "'d", "’d"} & set(auxiliaries))
 
 
 def _controlled(infinitive: Token) -> bool:

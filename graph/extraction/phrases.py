@@ -104,7 +104,20 @@ def conjuncts(head: Token) -> list[Token]:
     for child in head.rights:
         if child.dep_ == "conj" or (child.dep_ == "appos" and listed(child)):
             found += conjuncts(child)
-    return found
+    return _members(found)
+
+
+def _members(found: list[Token]) -> list[Token]:
+    """Without a plural that only announces the names behind it: "his counterparts, *Dendias and Le Drian*"."""
+    names = [token for token in found if token.pos_ == "PROPN"]
+    return [token for token in found if not _announces(token, [name for name in names if name.i > token.i])]
+
+
+def _announces(noun: Token, names: list[Token]) -> bool:
+    """True for "counterparts, A and B", "two workers, A and B" and a plural with names for apposition."""
+    enumerated = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.rights)
+    said = enumerated or noun.lemma_ in RELATIONAL or count(noun) == len(names)
+    return noun.pos_ == "NOUN" and noun.tag_ == "NNS" and len(names) > 1 and said
 
 
 def coordinated(word: Token) -> list[Token]:

@@ -34,6 +34,8 @@ INTENDED = of("planned", "intended")
         ("Rubio plans to meet Lavrov.", "meet", INTENDED),
         ("Rubio flew to Riyadh to meet Lavrov.", "meet", of("planned")),
         ("Talks between Iran and Israel will begin in Geneva.", "Talks", of("planned")),
+        ("Rubio said that he would meet Lavrov.", "meet", INTENDED),
+        ("Rubio would meet Lavrov.", "meet", of("hypothetical")),
         ("Rubio could meet Lavrov.", "meet", of("hypothetical")),
         ("Rubio wants to meet Lavrov.", "meet", of("hypothetical")),
         ("If Turkey attacks Syria, the EU will leave.", "attacks", of("hypothetical")),
@@ -44,6 +46,8 @@ INTENDED = of("planned", "intended")
         ("Germany banned Iran from visiting Paris.", "visiting", NOT),
         ("He tried to arrange a meeting with Lavrov.", "meeting", of("planned")),
         ("Did Rubio meet Lavrov?", "meet", of("questioned")),
+        ("Rubio confirmed a planned trip to Warsaw.", "trip", of("planned")),
+        ("They had arranged talks, which were cancelled.", "talks", Factuality("negative", "planned")),
         ("Rubio began to meet voters.", "meet", ASSERTED),
         ("The Kremlin said that Rubio met Lavrov.", "met", ASSERTED),
         ("Germany condemned the attack on Kyiv.", "attack", ASSERTED),
@@ -72,6 +76,7 @@ def test_every_word_has_one_effect() -> None:
         "acts",
         "from",
         "objects",
+        "modifiers",
     }
     assert all(effect for table in effects().values() for effect in table.values())
 
