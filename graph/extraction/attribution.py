@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from graph.extraction.referents import Referent
 
 
+_BACKGROUND = ("relcl", "acl", "advcl", "prep")  # what these add is background, not what the report says
+
+
 def source(trigger: Token, coreference: Coreference, lexicon: Lexicon) -> Referent | None:
     """Whom the sentence names as the source of what it says of an event: "…, the Kremlin announced"."""
     for said_by in (*_sayers(trigger, lexicon), *_according(trigger)):
@@ -35,6 +38,8 @@ def reporting_verb(trigger: Token, lexicon: Lexicon) -> Token | None:
             return governor.head
         if dep == "xcomp" and below.tag_ == "VBG" and reports(governor, lexicon):
             return governor
+        if dep in _BACKGROUND:
+            return None
         below = governor
     return None
 
