@@ -21,8 +21,10 @@ def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
     """The lexicon's units that a word begins, the most demanding first, each with its further words in the text."""
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass"):
-        for unit in lexicon.verbs.get(lemma, ()):
-            words = _below(token, unit.words)
+        candidates = lexicon.verbs.get(lemma, ())
+        near = _forms(token) if any(unit.words for unit in candidates) else frozenset()
+        for unit in candidates:
+            words = _below(token, unit.words) if near.issuperset(unit.words) else None
             if words is not None:
                 yield unit, words
     elif token.pos_ in ("NOUN", "PROPN") and not _is_titular(token):
@@ -30,6 +32,15 @@ def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
             words = _in_front(token, unit.words)
             if words is not None:
                 yield unit, words
+
+
+def _forms(verb: Token) -> frozenset[str]:
+    """All words that a verb's further words can be, as they are and as lemmas: most units of a verb need no other look.
+
+    The object of a passive may stand outside the clause ("the talks that were held").
+    """
+    nearby = [*verb.subtree, *(clauses.objects(verb) if clauses.is_passive(verb) else ())]
+    return frozenset(form for token in nearby for form in (token.lower_, token.lemma_.lower()))
 
 
 def _is_titular(noun: Token) -> bool:
