@@ -33,7 +33,8 @@ class Matcher:
     def __init__(self, lexicon: Lexicon, coreference: Coreference) -> None:
         self.lexicon = lexicon
         self.coreference = coreference
-        self._demand = next(frame for frame in lexicon.frames if frame.predicate == DEMAND)
+        self._demand = next(unit.frame for unit in lexicon.verbs["urge"] if unit.frame.predicate == DEMAND)
+        self._acts = lexicon.happenings.union(lexicon.nouns)
 
     def matches(self, sentence: Tokens) -> Iterator[Match]:
         """Events in the order of their triggers; at most one a word, and none for a verb that only lends support."""
@@ -67,6 +68,8 @@ class Matcher:
 
     def _match(self, token: Token) -> Match | None:
         """The first frame that holds, else a plain event for a verb or a noun that names something that happens."""
+        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN"):
+            return None
         known = False
         for unit, words in units(token, self.lexicon):
             known = True
@@ -205,11 +208,10 @@ class Matcher:
 
     def _concrete(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """Without what is itself an act or a quality: "won *the contest*" has the winner alone."""
-        acts = {*self.lexicon.happenings, *self.lexicon.nouns}
         return tuple(
             part
             for part in parts
-            if part.referent.type != "other" or not (part.token.lemma_ in acts or phrases.is_abstract(part.token))
+            if part.referent.type != "other" or not (part.token.lemma_ in self._acts or phrases.is_abstract(part.token))
         )
 
 

@@ -55,6 +55,7 @@ class Mentions:
         self.names = gazetteer.names(doc, titles)
         self.home = self._home()
         self.names = [self._at_home(mention) for mention in self.names]
+        self._nominals: dict[int, Mention | None] = {}
         self._by_token = {i: mention for mention in self.names for i in range(mention.start, mention.end)}
 
     def _home(self) -> str | None:
@@ -86,7 +87,9 @@ class Mentions:
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or token.lower_ in ("both", "each"):
             return self._pronoun(token)
         if token.pos_ in ("NOUN", "PROPN"):
-            return self._nominal(token)
+            if token.i not in self._nominals:
+                self._nominals[token.i] = self._nominal(token)
+            return self._nominals[token.i]
         if token.pos_ in ("NUM", "DET", "ADJ") and token.dep_ in phrases.NOMINAL_DEPS:
             return self._partitive(token)
         return None
