@@ -51,7 +51,8 @@ def objects(verb: Token) -> list[Token]:
 def is_naming(verb: Token) -> bool:
     """True for "called it unlikely" and "called Xi a friend", where nobody is spoken to."""
     said = [child for child in verb.children if child.dep_ == "oprd"]
-    called = _has(verb, "dobj", "nsubjpass") or verb.dep_ == "acl" or len(said) > 1
+    participle = verb.tag_ == "VBN" and not _has(verb, "aux", "auxpass")  # "a device, called Flyboard"
+    called = _has(verb, "dobj", "nsubjpass") or participle or len(said) > 1
     return bool(said) and (called or any(child.dep_ == "appos" for child in said[0].children))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 REACH = 3  # sentences that a pronoun or "the two men" looks back over, its own included
 _STATES = frozenset(["country", "government", "nation", "power", "side", "state", "neighbour", "neighbor", "capital"])
-_FIRMS = frozenset("agency airline bank company firm group maker manufacturer organisation organization".split())
+_FIRMS = frozenset("agency airline bank company firm maker manufacturer organisation organization".split())
 _PERSON, _BODY, _PEOPLE = ("person",), ("country", "organization"), ("organization", "group")
 _WANTED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("he she him her his".split(), _PERSON),
