@@ -80,7 +80,7 @@ class Matcher:
         if token.pos_ == "NOUN" and (known or token.lemma_.lower() in self.lexicon.happenings):
             return self._plain(slots, ("possessor", "by", "modifier"), ("of", "for", "with", "to", "from", "between"))
         if token.pos_ == "VERB" and token.lemma_.lower() not in _COPULAS and token.dep_ not in ("amod", "aux"):
-            return self._plain(slots, ("subject",), ("object",))
+            return self._plain(slots, ("subject",), () if clauses.is_naming(token) else ("object",))
         return None
 
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:
