@@ -30,7 +30,7 @@ def source(trigger: Token, coreference: Coreference, lexicon: Lexicon) -> Refere
 
 def reporting_verb(trigger: Token, lexicon: Lexicon) -> Token | None:
     """The verb that reports the clause in which the trigger stands: "said" in "X said that Y met Z"."""
-    below = trigger
+    below, way = trigger, ""
     for governor, dep in clauses.governors(trigger):
         if dep in ("ccomp", "parataxis") and reports(governor, lexicon):
             return governor
@@ -38,9 +38,9 @@ def reporting_verb(trigger: Token, lexicon: Lexicon) -> Token | None:
             return governor.head
         if dep == "xcomp" and below.tag_ == "VBG" and reports(governor, lexicon):
             return governor
-        if dep in _BACKGROUND:
+        if dep in _BACKGROUND and way != "pcomp":  # "…, with both diplomats discussing" is told as well
             return None
-        below = governor
+        below, way = governor, dep
     return None
 
 

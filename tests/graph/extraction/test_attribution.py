@@ -13,6 +13,7 @@ from graph.model import Record
         ("Rubio met Lavrov, according to the Kremlin.", "actor:kremlin"),
         ("According to the Russian statement, Rubio met Lavrov.", "actor:russia"),
         ("“Rubio met Lavrov,” Starmer said.", "actor:keir-starmer"),
+        ("The Kremlin praised a summit at which Rubio met Lavrov.", None),
         ("Rubio met Lavrov.", None),
         ("Starmer spoke, and Rubio met Lavrov.", None),
     ],

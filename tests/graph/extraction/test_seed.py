@@ -49,6 +49,13 @@ def test_rubio_spoke_with_lavrov(record: Record) -> None:
     )
 
 
+def test_what_goes_with_it_is_told_by_the_same_source_on_the_same_day(record: Record) -> None:
+    discussed = one(record, "discussed_with", "Marco Rubio", "Sergei Lavrov")
+    assert name(record, discussed.attributed_to) == "Russian foreign ministry"
+    assert discussed.time is not None
+    assert discussed.time.begin == date(2025, 3, 16)
+
+
 def test_russia_and_the_united_states_held_talks(record: Record) -> None:
     talks = one(record, "held_talks_with", "Russia", "United States")
     assert (talks.modality, name(record, talks.attributed_to)) == ("asserted", "Kremlin")
