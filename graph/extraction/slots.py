@@ -121,10 +121,6 @@ class Slots:
             return [t for noun in clauses.objects(self.token) for t in clauses.possessor(noun) or clauses.author(noun)]
         return self._behind(slot, [self.token, *self.words])
 
-    def _verbs(self) -> list[Token]:
-        """The verb, and a further one that belongs to the expression ("refuse to *meet*")."""
-        return [self.token, *(word for word in self.words if word.pos_ == "VERB")]
-
     def _fill_noun(self, slot: str) -> list[Token]:
         if slot == "possessor":
             own = [c for child in self.token.lefts if child.dep_ == "poss" for c in conjuncts(child)]
