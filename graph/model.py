@@ -68,12 +68,16 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """When: first and last day, how precisely that is known, and the words it was read from."""
+    """When: first and last day, how precisely that is known, and the words it was read from.
+
+    Without words (``text`` is None) it is inferred: the day that the article tells of, which no word of the sentence
+    states.
+    """
 
     begin: date
     end: date
     precision: Precision
-    text: str
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

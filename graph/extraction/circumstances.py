@@ -81,7 +81,7 @@ def _timed(slots: Slots, lexicon: Lexicon) -> Iterator[Token]:
         if dep != "advcl" or verb.tag_ == "VBG":
             yield governor
     reported = reporting_verb(slots.clause, lexicon)
-    if reported is not None:
+    if reported is not None and clauses.tense(slots.clause) != "pluperfect":  # "said on Thursday that it *had signed*"
         yield reported
 
 

@@ -5,7 +5,7 @@ spaCy's English models label dependencies in ClearNLP style (nsubj, dobj, pobj, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from graph.extraction.phrases import conjuncts
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+Tense = Literal["present", "perfect", "past", "pluperfect"]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_TENSELESS = (  # how words without a tense hang on the clause whose time is theirs
+    "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
+)  # fmt: skip
 _SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
     "accusation allegation appeal assertion call claim decision demand idea initiative move offer plan proposal "
     "request statement step suggestion warning".split()
@@ -192,6 +196,31 @@ def _conjoined(token: Token) -> Token:
     while token.tag_ in ("VBD", "VBZ") and first.tag_ == "VB" and first.dep_ in ("xcomp", "ccomp") and _is_verb(first):
         first = first.head
     return first
+
+
+def finite(token: Token) -> Token | None:
+    """The verb with a tense that a word stands under: itself, else what governs it up to the next finite clause."""
+    verb = token
+    while tense(verb) is None:
+        if verb.dep_ not in _TENSELESS or verb.head == verb:
+            return None
+        verb = verb.head
+    return verb
+
+
+def tense(verb: Token) -> Tense | None:
+    """The tense of a finite verb with its auxiliaries; None for infinitives, participles, modals and other words."""
+    if not _is_verb(verb):
+        return None
+    auxiliaries = {child.lower_: child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "MD" in auxiliaries.values() or "TO" in auxiliaries.values():
+        return None
+    if auxiliaries.keys() & {"had", "'d", "’d"}:
+        return "pluperfect"
+    if auxiliaries.keys() & {"has", "have", "'ve", "’ve"}:
+        return "perfect"
+    first = next(iter(auxiliaries.values()), verb.tag_)
+    return "past" if first == "VBD" else "present" if first in ("VBZ", "VBP") else None
 
 
 def clause_of(token: Token) -> Token:

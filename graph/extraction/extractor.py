@@ -12,6 +12,7 @@ from graph.extraction.events import Matcher
 from graph.extraction.gazetteer import Gazetteer
 from graph.extraction.lexicon import lexicon
 from graph.extraction.mentions import Mentions
+from graph.extraction.narrative import Narrative
 from graph.extraction.parse import DEFAULT_MODEL, load_model
 from graph.extraction.prepare import prepare
 from graph.extraction.relations import relations
@@ -53,7 +54,9 @@ class Extractor:
         matcher = Matcher(self._lexicon, coreference)
         sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
         times = anchored(doc, list(dates(doc.text, article.published)))
-        writer = Writer(article.id, sentences, coreference, self._lexicon)
+        writer = Writer(
+            article.id, sentences, coreference, self._lexicon, Narrative(sentences, times, article.published)
+        )
         for position, sentence in enumerate(sentences):
             for match in matcher.matches(sentence):
                 writer.event(match, position, times)

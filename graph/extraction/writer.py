@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.mentions import Mention
+    from graph.extraction.narrative import Narrative
     from graph.extraction.referents import Referent
     from graph.extraction.relations import Relation
-    from graph.model import Role
+    from graph.model import Modality, Role, TimeSpan
 
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 MOST_TOPICS = 6  # entities that one statement is said to be about
@@ -36,9 +37,17 @@ MOST_TOPICS = 6  # entities that one statement is said to be about
 class Writer:
     """Collects the events and claims of one article."""
 
-    def __init__(self, article: str, sentences: Sequence[Tokens], coreference: Coreference, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        article: str,
+        sentences: Sequence[Tokens],
+        coreference: Coreference,
+        lexicon: Lexicon,
+        narrative: Narrative,
+    ) -> None:
         self.article = article
         self.sentences = sentences
+        self.narrative = narrative
         self.coreference = coreference
         self.lexicon = lexicon
         self._events: dict[str, Event] = {}
@@ -75,7 +84,7 @@ class Writer:
             sentence=sentence,
             mode=match.frame.mode if match.frame is not None else None,
             place=self._id(places[0][1]) if places else None,
-            time=when(match.slots, times, self.lexicon),
+            time=when(match.slots, times, self.lexicon) or self._told(match, fact.modality),
             polarity=fact.polarity,
             modality=fact.modality,
             attributed_to=self._id(source) if source is not None else None,
@@ -85,6 +94,10 @@ class Writer:
         self._events[event.id] = event
         for subject, predicate, obj in _edges(match, topics):
             self._event_claim(event, subject, predicate, obj)
+
+    def _told(self, match: Match, modality: Modality) -> TimeSpan | None:
+        reports = match.type == "STATEMENT"
+        return self.narrative.time(match.slots, reports=reports) if modality == "asserted" else None
 
     def _bystanders(self, match: Match, places: Sequence[tuple[Token, Referent]]) -> list[Part]:
         """Those behind a verb's other prepositions: "sold it *to Qatar*", "flew *from London*"."""

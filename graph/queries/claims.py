@@ -102,7 +102,7 @@ def time_of(event: Description) -> TimeSpan | None:
     begin, end = event.day("sem:hasBeginTimeStamp"), event.day("sem:hasEndTimeStamp")
     if begin is None or end is None:
         return None
-    return TimeSpan(begin, end, cast("Precision", event.text("time_precision")), event.maybe("time_text") or "")
+    return TimeSpan(begin, end, cast("Precision", event.text("time_precision")), event.maybe("time_text"))
 
 
 def _at(store: Store, entity: NamedNode, sentence: Quote, article: Source, event: Description) -> Span | None:

@@ -126,7 +126,7 @@ class _Reader:
         if begin is None or end is None:
             return None
         precision = cast("Precision", self._need(this, "time_precision"))
-        return TimeSpan(date.fromisoformat(begin), date.fromisoformat(end), precision, self._need(this, "time_text"))
+        return TimeSpan(date.fromisoformat(begin), date.fromisoformat(end), precision, self._text(this, "time_text"))
 
     def _gather_mentions(self) -> Mapping[NamedNode, list[Span]]:
         found: dict[NamedNode, list[Span]] = defaultdict(list)

@@ -100,7 +100,6 @@ PART = f"{CALL.id}#0"
         (CALL.id, "sem:hasBeginTimeStamp"),
         (CALL.id, "sem:hasEndTimeStamp"),
         (CALL.id, "time_precision"),
-        (CALL.id, "time_text"),
         (PART, "entity"),
         (PART, "role"),
         (PART, "mention"),

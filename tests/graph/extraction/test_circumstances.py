@@ -12,11 +12,11 @@ Read = Callable[[str], Record]
     ("text", "predicate", "place", "day"),
     [
         ("Rubio met Lavrov in Riyadh on Friday.", "met_with", "place:riyadh", "2025-03-14"),
-        ("Rubio met Lavrov.", "met_with", None, None),
-        ("On Friday, the Kremlin said that Rubio had met Lavrov.", "met_with", None, "2025-03-14"),
+        ("On Friday, the Kremlin said that Rubio met Lavrov.", "met_with", None, "2025-03-14"),
+        ("On Friday, the Kremlin said that Rubio had met Lavrov.", "met_with", None, None),
         ("Talks between Iran and Israel began in Geneva on Monday.", "held_talks_with", "place:geneva", "2025-03-10"),
         ("Iran attacked Israel in 2024, and Rubio met Lavrov in Riyadh.", "met_with", "place:riyadh", None),
-        ("Rubio, who was born in Miami in 1971, met Lavrov.", "met_with", None, None),
+        ("Rubio, who was born in Miami in 1971, met Lavrov.", "met_with", None, "2025-03-16"),
     ],
 )  # fmt: skip
 def test_when_and_where(read: Read, text: str, predicate: str, place: str | None, day: str | None) -> None:

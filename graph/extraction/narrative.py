@@ -1,0 +1,98 @@
+"""The narrative: on which day that happens what an article tells without naming a time.
+
+News tells of its own day unless it says otherwise. What is read off that habit and not off words is marked by having
+no words (`TimeSpan.text` is None), so that whoever wants only what is said can leave it out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import timedelta
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses
+from graph.model import TimeSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+    from graph.extraction.circumstances import Anchored
+    from graph.extraction.slots import Slots
+
+NEWS = timedelta(days=14)  # what happened longer ago is background
+_ADVERBIAL = ("npadvmod", "advmod", "prep", "nmod")
+LEAD = 4  # sentences that may name the day that the article is about, headline and dateline included
+
+
+class Narrative:
+    """The day that an article tells of, and from which of its sentences on it tells of another."""
+
+    def __init__(self, sentences: Sequence[Tokens], times: Iterable[Anchored], published: date | None) -> None:
+        self._starts = [sentence.start for sentence in sentences]
+        self._published = published
+        self._stated = sorted(self._main(sentences, times), key=itemgetter(0))
+        self._news = next(self._recent(), published)
+
+    def _main(self, sentences: Sequence[Tokens], times: Iterable[Anchored]) -> Iterator[tuple[int, TimeSpan]]:
+        """The times of main clauses, each with the position of its sentence."""
+        for time in times:
+            anchors = [sentences[0].doc[i] for i in time.anchors]
+            if anchors and not any(token.dep_ in ("relcl", "acl") for token in anchors):
+                yield self._position(anchors[0].i), time.span
+
+    def _position(self, token: int) -> int:
+        return bisect_right(self._starts, token) - 1
+
+    def _recent(self) -> Iterator[date]:
+        """Days of the last fortnight that the first sentences name."""
+        for position, span in self._stated:
+            recent = self._published is not None and timedelta(0) <= self._published - span.begin <= NEWS
+            if position < LEAD and span.precision == "day" and recent:
+                yield span.begin
+
+    def time(self, slots: Slots, *, reports: bool) -> TimeSpan | None:
+        """The day of an event that no words date; None where its tense or its surroundings put it elsewhere.
+
+        ``reports``: what somebody says is news even amid background.
+        """
+        verb = clauses.finite(slots.clause)
+        if self._published is None or verb is None or _has_time(verb) or _has_time(slots.token):
+            return None
+        tense = clauses.tense(verb)
+        position = self._position(verb.i)
+        if tense == "past" and (reports or not self._is_background(position)):
+            return _day(self._news)
+        if tense in ("present", "perfect"):
+            return _day(self._news if self._is_headline(position) else self._published)
+        return None
+
+    def _is_headline(self, position: int) -> bool:
+        """True before the first sentence: "Minister *visits* Baku" may tell of yesterday."""
+        return position == 0
+
+    def _is_background(self, position: int) -> bool:
+        """True in and right behind a sentence that goes back further than the news."""
+        near = [span for at, span in self._stated if position - 1 <= at <= position]
+        return self._news is not None and any(self._news - span.end > NEWS for span in near)
+
+
+def _day(day: date | None) -> TimeSpan | None:
+    return TimeSpan(day, day, "day") if day is not None else None
+
+
+def _has_time(token: Token) -> bool:
+    """True for a word with a date that no calendar day could be read from: "*two days later*"."""
+    return any(
+        _is_date(child) or any(_is_date(t) for t in child.children)
+        for child in token.children
+        if child.dep_ in _ADVERBIAL
+    )
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ == "DATE"
