@@ -24,6 +24,7 @@ _AMOUNTS = ("QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL")
 _COPULAS = frozenset("be have do become seem appear remain get let need".split())
 
 
+_WHEN = frozenset("after before since when while".split())
 DEMAND = "urged"  # the predicate of a demand that a statement makes
 
 
@@ -203,8 +204,14 @@ class Matcher:
         actors, recipients = concrete if any(concrete) else everything
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
         told = not slots.is_verb or (slots.token.tag_ != "VB" and slots.token.dep_ != "acl")
-        holds = somebody or (told and bool(actors or recipients))
+        holds = somebody or (told and bool(actors or recipients)) or self._is_spoken_of(slots)
         return Match(slots, None, actors, recipients) if holds else None
+
+    def _is_spoken_of(self, slots: Slots) -> bool:
+        """ "*The accident* delayed the launch": a happening that the text takes for known, whoever took part."""
+        noun = slots.token
+        happens = not slots.is_verb and noun.lemma_.lower() in self.lexicon.happenings
+        return happens and noun.dep_ in ("nsubj", "nsubjpass", "pobj") and phrases.is_definite(noun)
 
     def _concrete(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """Without what is itself an act or a quality: "won *the contest*" has the winner alone."""
@@ -219,8 +226,11 @@ def _is_content(match: Match, typed: set[int]) -> bool:
     """A plain verb that only says what is agreed, refused or demanded: "agreed to *set up* hospitals"."""
     if match.frame is not None or not match.slots.is_verb:
         return False
-    governors = clauses.governors(match.slots.token)
-    return next((head.i in typed and dep in ("xcomp", "pcomp", "advcl", "ccomp") for head, dep in governors), False)
+    for governor, dep in clauses.governors(match.slots.token):
+        if dep == "pcomp":
+            return governor.head.i in typed and governor.lower_ not in _WHEN
+        return governor.i in typed and dep in ("xcomp", "advcl", "ccomp")
+    return False
 
 
 def _lending(match: Match) -> Iterator[Token]:
