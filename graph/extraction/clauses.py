@@ -19,6 +19,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _TENSELESS = (  # how words without a tense hang on the clause whose time is theirs
     "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
 )  # fmt: skip
+_OF_OBJECTS = ("of", "for", "from", "into", "against")  # "accused *him* of lying", "kept *him* from leaving"
 _SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
     "accusation allegation appeal assertion call claim decision demand idea initiative move offer plan proposal "
     "request statement step suggestion warning".split()
@@ -98,7 +99,8 @@ def _of_prepositional_clause(verb: Token, depth: int) -> list[Token]:
     """ "expressed interest in discussing": the one who expressed it; "accused him of lying": the one accused."""
     governor = verb.head.head
     if _is_verb(governor):
-        return objects(governor) or _grammatical_subjects(governor, depth + 1)
+        own = _grammatical_subjects(governor, depth + 1)
+        return (objects(governor) or own) if verb.head.lower_ in _OF_OBJECTS else own
     if verb.head.lower_ == "of" and governor.dep_ == "dobj":
         return [governor]
     while governor.dep_ in ("dobj", "pobj", "prep", "nsubjpass") and not _is_verb(governor):
@@ -133,6 +135,17 @@ def _antecedent(token: Token) -> Token:
     while clause.dep_ in ("xcomp", "ccomp", "aux", "conj") and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else token
+
+
+def relative(verb: Token) -> tuple[Token, Token] | None:
+    """The relative pronoun of the clause that a verb stands in, and the noun it stands for: "officials *who* left"."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp", "ccomp") and _is_verb(clause.head):
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return None
+    pronoun = next((child for child in clause.children if child.tag_ in ("WP", "WDT") and child.dep_ != "det"), None)
+    return (pronoun, clause.head) if pronoun is not None else None
 
 
 def _expand(tokens: Iterable[Token]) -> list[Token]:

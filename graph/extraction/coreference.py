@@ -65,7 +65,7 @@ class Coreference:
         name = self.mentions.titled(token) or self._one_of(token)
         if name is not None:
             return (self.referents.of_name(name),)
-        return self._appended(token, mention) or self._description(token, mention)
+        return self._appended(token, mention) or self._apposed(token, mention) or self._description(token, mention)
 
     def _one_of(self, token: Token) -> Mention | None:
         """ "one of the candidates, *Sandra Jephcott*"."""
@@ -84,6 +84,15 @@ class Coreference:
                 referent.add(mention)
                 return (referent,)
         return ()
+
+    def _apposed(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
+        """ "Angela Merkel, *a politician* who …": a description behind the name."""
+        name = self.mentions.named(token.head) if token.dep_ == "appos" and not phrases.listed(token) else None
+        if name is None or mention.plural or (name.type != mention.type and (mention.type, name.type) not in _ALIKE):
+            return ()
+        referent = self.referents.of_name(name)
+        referent.add(mention)
+        return (referent,)
 
     def members(self, token: Token) -> list[tuple[Referent, Token]]:
         """Whom a word stands for, with the word that says so: both of "*British* and *EU* negotiators"."""

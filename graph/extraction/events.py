@@ -35,7 +35,7 @@ class Matcher:
         self.lexicon = lexicon
         self.coreference = coreference
         self._demand = next(unit.frame for unit in lexicon.verbs["urge"] if unit.frame.predicate == DEMAND)
-        self._acts = lexicon.happenings.union(lexicon.nouns)
+        self._abstract = lexicon.happenings.union(lexicon.nouns, lexicon.abstract)
 
     def matches(self, sentence: Tokens) -> Iterator[Match]:
         """Events in the order of their triggers; at most one a word, and none for a verb that only lends support."""
@@ -81,8 +81,14 @@ class Matcher:
         if token.pos_ == "NOUN" and (known or token.lemma_.lower() in self.lexicon.happenings):
             return self._plain(slots, ("possessor", "by", "modifier"), ("of", "for", "with", "to", "from", "between"))
         if token.pos_ == "VERB" and token.lemma_.lower() not in _COPULAS and token.dep_ not in ("amod", "aux"):
-            return self._plain(slots, ("subject",), () if clauses.is_naming(token) else ("object",))
+            return self._plain(slots, *self._verb_slots(slots))
         return None
+
+    def _verb_slots(self, slots: Slots) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who acts and to whom it is done, of a verb without a frame: "*The plane* crashed" is done to the plane."""
+        if slots.lemma in self.lexicon.unaccusative and not slots.fill("object") and not slots.fill("clause"):
+            return (), ("subject",)
+        return ("subject",), () if clauses.is_naming(slots.token) else ("object", "indirect")
 
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:
         """The frame with its roles filled; None where it does not hold."""
@@ -200,11 +206,10 @@ class Matcher:
         """An event of a word that has no frame, if anybody or anything takes part in it."""
         taken: set[int] = set()
         everything = [self._role(slots, names, taken, only_actors=False) for names in (actor, recipient)]
-        concrete = [self._concrete(parts) for parts in everything]
-        actors, recipients = concrete if any(concrete) else everything
+        actors, recipients = (self._concrete(parts) for parts in everything)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
         told = not slots.is_verb or (slots.token.tag_ != "VB" and slots.token.dep_ != "acl")
-        holds = somebody or (told and bool(actors or recipients)) or self._is_spoken_of(slots)
+        holds = somebody or (told and any(everything)) or self._is_spoken_of(slots)
         return Match(slots, None, actors, recipients) if holds else None
 
     def _is_spoken_of(self, slots: Slots) -> bool:
@@ -218,8 +223,13 @@ class Matcher:
         return tuple(
             part
             for part in parts
-            if part.referent.type != "other" or not (part.token.lemma_ in self._acts or phrases.is_abstract(part.token))
+            if part.referent.type != "other" or part.referent.named or not self._is_abstract(part.token)
         )
+
+
+    def _is_abstract(self, noun: Token) -> bool:
+        lemma = noun.lemma_.lower()
+        return lemma in self._abstract or (phrases.is_abstract(noun) and lemma not in self.lexicon.concrete)
 
 
 def _is_content(match: Match, typed: set[int]) -> bool:

@@ -38,7 +38,7 @@ PLOVER = (
 )
 TYPES = frozenset(PLOVER) | {"STATEMENT"}
 
-WORD_LISTS = ("light_verbs", "happenings")  # files that hold words without frames
+WORD_LISTS = ("light_verbs", "happenings", "participants")  # files that hold words without frames
 
 Kind = Literal["actor"]
 
@@ -102,7 +102,8 @@ class Lexicon:
 
     ``support`` are verbs that lend a noun their subject as its actor ("launch an attack"), ``undergoing`` those that
     lend it as its recipient ("face sanctions"). A verb with a particle has a blank in between: ``"carry out"``.
-    ``happenings`` are nouns of events that no frame makes one of the types.
+    ``happenings`` are nouns of events that no frame makes one of the types, ``abstract`` are nouns that take no part in
+    such events, as do others that end like them but for the ``concrete`` ones, and ``unaccusative`` are verbs whose subject undergoes what they say.
     """
 
     verbs: Mapping[str, tuple[Unit, ...]]
@@ -110,6 +111,9 @@ class Lexicon:
     support: frozenset[str]
     undergoing: frozenset[str]
     happenings: frozenset[str]
+    abstract: frozenset[str]
+    concrete: frozenset[str]
+    unaccusative: frozenset[str]
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -142,6 +146,9 @@ def load(folder: Path = FOLDER) -> Lexicon:
         support=frozenset(words.get("support", ())),
         undergoing=frozenset(words.get("undergoing", ())),
         happenings=frozenset(words.get("nouns", ())),
+        abstract=frozenset(words.get("abstract", ())),
+        concrete=frozenset(words.get("concrete", ())),
+        unaccusative=frozenset(words.get("unaccusative", ())),
     )
 
 

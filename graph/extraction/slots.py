@@ -97,6 +97,12 @@ class Slots:
         self.undergoing = None if self.is_verb else _supporting(token, lexicon.undergoing)
 
     @property
+    def lemma(self) -> str:
+        """The verb's lemma with its particle, or the noun's: "break out"."""
+        particles = [child.lower_ for child in self.token.children if child.dep_ == "prt"]
+        return " ".join([self.token.lemma_.lower(), *particles])
+
+    @property
     def clause(self) -> Token:
         """The word that carries tense, negation and adverbials: the verb, the support verb, else the noun itself."""
         return self.token if self.is_verb else self.support or self.undergoing or self.token

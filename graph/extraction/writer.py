@@ -62,6 +62,7 @@ class Writer:
         places = where(match.slots, self.coreference, [part.token for part in match.recipients])
         source = attribution.source(match.slots.clause, self.coreference, self.lexicon)
         topics = self._topics(match)
+        self._link_relative(match)
         participants = tuple(
             dict.fromkeys(
                 [
@@ -94,6 +95,15 @@ class Writer:
         self._events[event.id] = event
         for subject, predicate, obj in _edges(match, topics):
             self._event_claim(event, subject, predicate, obj)
+
+    def _link_relative(self, match: Match) -> None:
+        """Count "*who*" as a mention of the one in the match whom it stands for."""
+        found = clauses.relative(match.slots.clause)
+        for part in (*match.actors, *match.recipients) if found is not None else ():
+            if found is not None and part.token == found[1]:
+                pronoun = self.coreference.mentions.at(found[0])
+                if pronoun is not None:
+                    part.referent.add(pronoun)
 
     def _told(self, match: Match, modality: Modality) -> TimeSpan | None:
         reports = match.type == "STATEMENT"
