@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.referents import Referent
+    from graph.extraction.slots import Slots
 
 
 _BACKGROUND = ("relcl", "acl", "advcl", "prep")  # what these add is background, not what the report says
 
 
-def source(trigger: Token, coreference: Coreference, lexicon: Lexicon) -> Referent | None:
+def source(slots: Slots, coreference: Coreference, lexicon: Lexicon) -> Referent | None:
     """Whom the sentence names as the source of what it says of an event: "…, the Kremlin announced"."""
-    for said_by in (*_sayers(trigger, lexicon), *_according(trigger)):
+    for said_by in (*_sayers(slots, lexicon), *_according(slots.clause)):
         for referent in coreference.resolve(said_by):
             if referent.type in ("person", "organization", "country", "group"):
                 return referent
@@ -49,9 +50,29 @@ def reports(verb: Token, lexicon: Lexicon) -> bool:
     return verb.pos_ == "VERB" and any(unit.frame.reports for unit in lexicon.verbs.get(verb.lemma_.lower(), ()))
 
 
-def _sayers(trigger: Token, lexicon: Lexicon) -> list[Token]:
-    verb = reporting_verb(trigger, lexicon)
+def _sayers(slots: Slots, lexicon: Lexicon) -> list[Token]:
+    clause = slots.clause
+    verb = reporting_verb(clause, lexicon) or _announcing(slots.token, lexicon) or _demanding(clause, lexicon)
     return clauses.subjects(verb) if verb is not None else []
+
+
+def _announcing(trigger: Token, lexicon: Lexicon) -> Token | None:
+    """ "*announced* a summit", "*announced* a summit to be held in May"."""
+    noun = trigger.head if trigger.dep_ in ("acl", "relcl") else trigger
+    verb = noun.head
+    return verb if noun.dep_ == "dobj" and noun.pos_ == "NOUN" and _has(verb, lexicon, "STATEMENT") else None
+
+
+def _demanding(trigger: Token, lexicon: Lexicon) -> Token | None:
+    """ "*urged* Moscow to withdraw"."""
+    verb = trigger.head
+    return verb if trigger.dep_ in ("ccomp", "xcomp") and _has(verb, lexicon, "REQUEST") else None
+
+
+def _has(verb: Token, lexicon: Lexicon, type_: str) -> bool:
+    """True for a verb that by itself may express an event of the type."""
+    units = lexicon.verbs.get(verb.lemma_.lower(), ()) if verb.pos_ == "VERB" else ()
+    return any(unit.frame.type == type_ and not unit.words for unit in units)
 
 
 def _according(trigger: Token) -> Iterator[Token]:
@@ -61,5 +82,13 @@ def _according(trigger: Token) -> Iterator[Token]:
         for child in verb.children:
             if child.lower_ == "according":
                 for said_by in clauses.prepositional(child, "to"):
-                    yield said_by
-                    yield from clauses.possessor(said_by)
+                    yield from _authors(said_by)
+
+
+def _authors(words: Token) -> Iterator[Token]:
+    """ "figures released *by the bank*", "the *Russian* statement", "the *Kremlin*"."""
+    for clause in words.children:
+        if clause.dep_ == "acl":
+            yield from clauses.subjects(clause) if clauses.is_passive(clause) else ()
+    yield words
+    yield from clauses.possessor(words)

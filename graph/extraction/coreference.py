@@ -123,6 +123,8 @@ class Coreference:
         word = token.lower_
         if word in ("i", "me", "my"):
             return self._speaker(token)
+        if word in ("we", "us", "our"):
+            return self._spoken_for(token)
         if token.tag_ in ("WP", "WDT", "WP$"):
             return ()
         if word == "both":
@@ -144,10 +146,21 @@ class Coreference:
 
     def _speaker(self, token: Token) -> tuple[Referent, ...]:
         """ "I" in a quotation is the one who is quoted."""
-        for verb, dep in clauses.governors(token):
-            if dep in ("ccomp", "parataxis"):
-                return tuple(r for t in clauses.subjects(verb) for r in self.resolve(t) if r.type == "person")
-        return ()
+        return tuple(r for r in self._quoted(token) if r.type == "person")
+
+    def _spoken_for(self, token: Token) -> tuple[Referent, ...]:
+        """ "We" in a quotation is the body that is quoted, or the one whose office the person quoted holds."""
+        found = []
+        for speaker in self._quoted(token):
+            office = next((m.office_of for m in speaker.mentions if m.office_of is not None), None)
+            body = self.referents.of_name(office) if office is not None and speaker.type == "person" else speaker
+            found += [body] if body.type in _BODY else []
+        return tuple(found)
+
+    def _quoted(self, token: Token) -> list[Referent]:
+        verbs = (verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis"))
+        verb = next(verbs, None)
+        return [r for t in clauses.subjects(verb) for r in self.resolve(t)] if verb is not None else []
 
     def _antecedent(self, token: Token, wanted: tuple[str, ...]) -> Referent | None:
         """The nearest sentence's foremost candidate, subjects before others; never one of the same clause."""

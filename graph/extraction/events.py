@@ -208,7 +208,7 @@ class Matcher:
         everything = [self._role(slots, names, taken, only_actors=False) for names in (actor, recipient)]
         actors, recipients = (self._concrete(parts) for parts in everything)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
-        told = not slots.is_verb or (slots.token.tag_ != "VB" and slots.token.dep_ != "acl")
+        told = not slots.is_verb or slots.token.dep_ == "xcomp" or (slots.token.tag_ != "VB" and slots.token.dep_ != "acl")
         holds = somebody or (told and any(everything)) or self._is_spoken_of(slots)
         return Match(slots, None, actors, recipients) if holds else None
 

@@ -47,6 +47,11 @@ class Match:
         return self.frame.type if self.frame is not None else OTHER
 
     @property
+    def is_backdrop(self) -> bool:
+        """True for a plain noun of the clause, which whoever says the clause takes for granted."""
+        return self.frame is None and not self.slots.is_verb and self.slots.support is None
+
+    @property
     def predicate(self) -> str:
         """The relation between actors and recipients."""
         if self.frame is not None:

@@ -60,7 +60,7 @@ class Writer:
         fact = factuality(match.slots.clause if match.slots.support is not None else trigger)
         type_ = act(match.type, fact.stance)
         places = where(match.slots, self.coreference, [part.token for part in match.recipients])
-        source = attribution.source(match.slots.clause, self.coreference, self.lexicon)
+        source = None if match.is_backdrop else attribution.source(match.slots, self.coreference, self.lexicon)
         topics = self._topics(match)
         self._link_relative(match)
         participants = tuple(
