@@ -45,6 +45,8 @@ def effects() -> Mapping[str, Effects]:
 
 def factuality(trigger: Token) -> Factuality:
     """What the sentence says about the event whose trigger is this verb or noun."""
+    if _is_expressed(trigger):
+        return Factuality()
     negative = _negated(trigger) or _called_off(trigger)
     modality = _own_modality(trigger)
     found: list[str] = [modality] if modality == "planned" and _has_modal(trigger) else []
@@ -57,7 +59,7 @@ def factuality(trigger: Token) -> Factuality:
         if effect == "threatened" or (effect in get_args(Modality) and modality == "asserted"):
             modality = "planned" if effect == "threatened" else cast("Modality", effect)
         if modality == "asserted" and (effect == "implicative" or dep in ("dobj", "nsubjpass", "nsubj", "xcomp")):
-            modality = _own_modality(governor) if _occurs(governor, dep) else modality
+            modality = factuality(governor).modality if _occurs(governor, dep) else modality
     return Factuality("negative" if negative else "positive", modality, _stance(found, negative=negative))
 
 
@@ -167,18 +169,23 @@ def _own_modality(verb: Token) -> Modality:
     for word in auxiliaries:
         if word in effects()["modals"]:
             return cast("Modality", effects()["modals"][word])
-    return "planned" if auxiliaries == ["to"] and not _controlled(verb) else "asserted"
+    if "to" in auxiliaries and not _controlled(verb):
+        return "asserted" if _is_of_a_first(verb) else "planned"
+    return "planned" if _is_on_plan(verb) else "asserted"
 
 
 def _modified(noun: Token) -> Modality:
     """ "a *planned* trip", "*possible* talks"."""
-    effects_ = (effects()["modifiers"].get(child.lower_) for child in noun.lefts if child.dep_ in ("amod", "det"))
-    return cast("Modality", next((effect for effect in effects_ if effect), "asserted"))
+    return cast("Modality", next((effect for effect in _modifiers(noun) if effect in get_args(Modality)), "asserted"))
+
+
+def _modifiers(noun: Token) -> list[str | None]:
+    return [effects()["modifiers"].get(child.lower_) for child in noun.lefts if child.dep_ in ("amod", "det")]
 
 
 def _called_off(noun: Token) -> bool:
-    """ "a meeting, *which was cancelled*"."""
-    return noun.pos_ == "NOUN" and any(
+    """ "a meeting, *which was cancelled*", "the *cancelled* meeting"."""
+    return "negated" in _modifiers(noun) or noun.pos_ == "NOUN" and any(
         child.dep_ in ("relcl", "acl") and clauses.is_passive(child) and _effect(child, "nsubjpass") == "negated"
         for child in noun.rights
     )
@@ -200,6 +207,25 @@ def _conditional(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in words for child in verb.children) and (
         verb.tag_ not in ("VBD",) or not any(child.lower_ in ("before", "until") for child in verb.children)
     )
+
+
+def _is_of_a_first(verb: Token) -> bool:
+    """ "the first president *to visit* Hiroshima" has visited it."""
+    singled = any(child.lower_ in effects()["ranks"] or child.tag_ == "JJS" for child in verb.head.lefts)
+    return verb.dep_ in ("acl", "relcl") and singled and _own_modality(verb.head.head) == "asserted"
+
+
+def _is_expressed(verb: Token) -> bool:
+    """ "I would like *to thank* …": whoever says so does it."""
+    wish = verb.head
+    says = verb.lemma_.lower() in effects()["expressive"] and verb.dep_ == "xcomp" and wish.lemma_ in ("like", "want", "wish")
+    return says and any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in wish.children)
+
+
+def _is_on_plan(verb: Token) -> bool:
+    """ "will talk *when they meet*": when a plan comes true."""
+    when = any(child.dep_ in ("mark", "advmod") and child.lower_ in effects()["times"] for child in verb.children)
+    return when and verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP", "VBD") and _own_modality(verb.head) == "planned"
 
 
 def _questioned(verb: Token) -> bool:

@@ -48,6 +48,16 @@ INTENDED = of("planned", "intended")
         ("Did Rubio meet Lavrov?", "meet", of("questioned")),
         ("Rubio confirmed a planned trip to Warsaw.", "trip", of("planned")),
         ("They had arranged talks, which were cancelled.", "talks", Factuality("negative", "planned")),
+        ("Rubio stopped meeting Lavrov.", "meeting", REFUSED),
+        ("The talks to be held in Geneva collapsed.", "held", of("planned")),
+        ("Rubio will leave when he meets Lavrov.", "meets", of("planned")),
+        ("The trial is set to begin in Riyadh.", "trial", of("planned")),
+        ("Rubio appears to have met Lavrov.", "met", of("hypothetical")),
+        ("Rubio is said to have met Lavrov.", "met", ASSERTED),
+        ("The senators rejected talks with Iran.", "talks", Factuality("negative", "asserted", "refused")),
+        ("The minister regretted the cancelled talks.", "talks", NOT),
+        ("She is the first minister to visit Riyadh.", "visit", ASSERTED),
+        ("“I would like to thank Lavrov,” Rubio said.", "thank", ASSERTED),
         ("Rubio began to meet voters.", "meet", ASSERTED),
         ("The Kremlin said that Rubio met Lavrov.", "met", ASSERTED),
         ("Germany condemned the attack on Kyiv.", "attack", ASSERTED),
@@ -77,6 +87,9 @@ def test_every_word_has_one_effect() -> None:
         "from",
         "objects",
         "modifiers",
+        "times",
+        "ranks",
+        "expressive",
     }
     assert all(effect for table in effects().values() for effect in table.values())
 
