@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, phrases
 from graph.extraction.attribution import reporting_verb
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from graph.model import TimeSpan
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "off")
-_WAYS = ("to", "from", "into", "via", "through", "toward", "towards", "over", "across", "onto", "for", "out of")
-_MOTIONS = frozenset(  # with these, where from and where to are places of the event
-    "arrive come crash cross depart drive enter escape fall flee fly go head journey land leave march migrate move "
-    "pass return rush sail ship sink travel walk".split()
+_WAYS = (*_WHERE, *"to from into via through toward towards over onto for out".split())
+_MOTIONS = frozenset(
+    "arrival arrive come crash cross depart departure drive enter escape fall flee flight fly go head journey land "
+    "landing leave march migrate move pass return rush sail ship sink tour travel trip voyage walk".split()
 )
 _NESTED = ("of", "in", "near", "outside")
 
@@ -90,20 +90,43 @@ def where(slots: Slots, coreference: Coreference, parts: Iterable[Token] = ()) -
 
     ``parts`` are words for those who take part, on which the parser may have hung the place.
     """
+    if is_motion(slots.token):
+        return list(_way(slots.token, coreference))
     for place in dict.fromkeys([slots.token, slots.clause, *slots.words, *_sharing(slots), *parts]):
-        for preposition in _WHERE:
-            for token in clauses.prepositional(place, preposition):
-                found = list(_places(token, coreference))
-                if found:
-                    return [*found, *_around(slots.clause, coreference)]
-    return list(_way(slots.clause, coreference))
+        tokens = (token for preposition in _WHERE for token in clauses.prepositional(place, preposition))
+        found = [pair for token in tokens for pair in _places(token, coreference)]
+        if found:
+            return [*found, *_around(slots.clause, coreference)]
+    return list(_setting(slots.token, coreference))
 
 
-def _way(clause: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
-    """ "flew *from London to Sydney*"."""
-    for preposition in _WAYS if clause.lemma_.lower() in _MOTIONS else ():
-        for token in clauses.prepositional(clause, preposition):
-            yield from _places(token, coreference)
+def is_motion(word: Token) -> bool:
+    """True for "fly" and "flight", with which from where and to where are places of the event."""
+    return word.lemma_.lower() in _MOTIONS
+
+
+def _way(moving: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
+    """ "flew *from London to Sydney*", "a tour *of Asia*"."""
+    for preposition in (child for child in moving.subtree if child.dep_ == "prep" and child.lower_ in _WAYS):
+        if _is_of(preposition, moving):
+            for token in clauses.prepositional(preposition.head, f"{preposition.lower_}{' of' * (preposition.lower_ == 'out')}"):
+                yield from _places(token, coreference)
+
+
+def _is_of(preposition: Token, moving: Token) -> bool:
+    """True if only other such phrases stand between a preposition and the word that it belongs to."""
+    above = preposition.head
+    while above != moving and (above.dep_ in ("pobj", "conj") or (above.dep_ == "prep" and above.lower_ in _WAYS)):
+        above = above.head
+    return above == moving
+
+
+def _setting(noun: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
+    """ "the *Geneva* conference"."""
+    for child in noun.lefts if noun.pos_ == "NOUN" else ():
+        name = coreference.mentions.named(child)
+        if name is not None and name.type == "place":
+            yield from ((child, referent) for referent in coreference.resolve(child, acting=False))
 
 
 def _around(clause: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
@@ -119,6 +142,7 @@ def _sharing(slots: Slots) -> Iterator[Token]:
     clause = slots.clause
     if clause.pos_ == "VERB":
         yield from (child for child in clause.children if child.dep_ in ("dobj", "nsubjpass"))
+        yield from (pobj for child in clause.children if child.dep_ == "prep" for pobj in child.children)
         if clause.dep_ == "conj" and clause.head.pos_ == "VERB":
             yield clause.head
     elif clause.dep_ in ("nsubj", "nsubjpass"):
@@ -128,7 +152,8 @@ def _sharing(slots: Slots) -> Iterator[Token]:
 def _places(token: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
     """A place and the places that its phrase goes on to name."""
     for referent in coreference.resolve(token, acting=False):
-        if referent.type in ("place", "country") and (referent.named or coreference.mentions.named(token)):
+        named = referent.named or coreference.mentions.named(token)
+        if named and (referent.type in ("place", "country") or token.lemma_.lower() in phrases.VENUES):
             yield token, referent
     for child in token.subtree:
         nested = child.dep_ == "pobj" and child.head.lower_ in _NESTED and child != token

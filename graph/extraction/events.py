@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
+from graph.extraction.circumstances import is_motion, where
 from graph.extraction.concern import behind, concerned
 from graph.extraction.factuality import is_demanded
 from graph.extraction.match import ACTORS, Match, Part
@@ -206,7 +207,7 @@ class Matcher:
         """An event of a word that has no frame, if anybody or anything takes part in it."""
         taken: set[int] = set()
         everything = [self._role(slots, names, taken, only_actors=False) for names in (actor, recipient)]
-        actors, recipients = (self._concrete(parts) for parts in everything)
+        actors, recipients = (self._without_places(slots, self._concrete(parts)) for parts in everything)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
         told = not slots.is_verb or slots.token.dep_ == "xcomp" or (slots.token.tag_ != "VB" and slots.token.dep_ != "acl")
         holds = somebody or (told and any(everything)) or self._is_spoken_of(slots)
@@ -216,7 +217,8 @@ class Matcher:
         """ "*The accident* delayed the launch": a happening that the text takes for known, whoever took part."""
         noun = slots.token
         happens = not slots.is_verb and noun.lemma_.lower() in self.lexicon.happenings
-        return happens and noun.dep_ in ("nsubj", "nsubjpass", "pobj") and phrases.is_definite(noun)
+        known = noun.dep_ in ("nsubj", "nsubjpass", "pobj") and phrases.is_definite(noun)
+        return happens and (known or bool(where(slots, self.coreference)))
 
     def _concrete(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """Without what is itself an act or a quality: "won *the contest*" has the winner alone."""
@@ -226,6 +228,13 @@ class Matcher:
             if part.referent.type != "other" or part.referent.named or not self._is_abstract(part.token)
         )
 
+
+    def _without_places(self, slots: Slots, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Without where it happens: "a flight to *Oslo*", "the *Geneva* conference"."""
+        if slots.is_verb:
+            return parts
+        kinds = ("place", "country") if is_motion(slots.token) else ("place",)
+        return tuple(part for part in parts if part.referent.type not in kinds)
 
     def _is_abstract(self, noun: Token) -> bool:
         lemma = noun.lemma_.lower()
@@ -239,6 +248,8 @@ def _is_content(match: Match, typed: set[int]) -> bool:
     for governor, dep in clauses.governors(match.slots.token):
         if dep == "pcomp":
             return governor.head.i in typed and governor.lower_ not in _WHEN
+        if dep == "acl":
+            return match.slots.token.tag_ == "VB" and bool({governor.i, governor.head.i} & typed)
         return governor.i in typed and dep in ("xcomp", "advcl", "ccomp")
     return False
 

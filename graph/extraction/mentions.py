@@ -139,7 +139,7 @@ class Mentions:
     def _is_named_place(self, token: Token) -> bool:
         """ "the Kursk region"."""
         proper = any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.lefts)
-        return proper and token.pos_ == "NOUN" and token.lemma_.lower() in phrases.PLACE_NOUNS
+        return proper and token.pos_ == "NOUN" and token.lemma_.lower() in phrases.PLACE_NOUNS | phrases.VENUES
 
     def _nominal_type(self, token: Token, role: RoleNoun | None) -> EntityType:
         if role is None:

@@ -16,6 +16,12 @@ PLACE_NOUNS = frozenset(
     "area base border camp capital city coast country county district island mountain neighborhood neighbourhood "
     "port province region river sea shore site state street suburb territory town valley village zone".split()
 )
+VENUES = frozenset(  # where something happens, even where the name is that of a body
+    "academy airport arena base bridge building camp castle cathedral center centre chamber church court courts embassy "
+    "factory field garden gallery gate hall headquarters hospital hotel house library market monument mosque museum "
+    "palace park parliament plant port prison resort restaurant school square stadium station street summit temple "
+    "terminal theater theatre tower university villa".split()
+)
 RELATIONAL = frozenset(  # "Ukraine's allies" are not Ukrainian
     "adversary ally backer counterpart critic enemy foe friend neighbor neighbour opponent partner rival "
     "supporter".split()
