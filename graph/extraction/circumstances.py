@@ -109,7 +109,9 @@ def _way(moving: Token, coreference: Coreference) -> Iterator[tuple[Token, Refer
     """ "flew *from London to Sydney*", "a tour *of Asia*"."""
     for preposition in (child for child in moving.subtree if child.dep_ == "prep" and child.lower_ in _WAYS):
         if _is_of(preposition, moving):
-            for token in clauses.prepositional(preposition.head, f"{preposition.lower_}{' of' * (preposition.lower_ == 'out')}"):
+            for token in clauses.prepositional(
+                preposition.head, f"{preposition.lower_}{' of' * (preposition.lower_ == 'out')}"
+            ):
                 yield from _places(token, coreference)
 
 

@@ -209,8 +209,7 @@ class Matcher:
         everything = [self._role(slots, names, taken, only_actors=False) for names in (actor, recipient)]
         actors, recipients = (self._without_places(slots, self._concrete(parts)) for parts in everything)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
-        told = not slots.is_verb or slots.token.dep_ == "xcomp" or (slots.token.tag_ != "VB" and slots.token.dep_ != "acl")
-        holds = somebody or (told and any(everything)) or self._is_spoken_of(slots)
+        holds = somebody or (_is_told(slots.token) and any(everything)) or self._is_spoken_of(slots)
         return Match(slots, None, actors, recipients) if holds else None
 
     def _is_spoken_of(self, slots: Slots) -> bool:
@@ -228,7 +227,6 @@ class Matcher:
             if part.referent.type != "other" or part.referent.named or not self._is_abstract(part.token)
         )
 
-
     def _without_places(self, slots: Slots, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         """Without where it happens: "a flight to *Oslo*", "the *Geneva* conference"."""
         if slots.is_verb:
@@ -239,6 +237,13 @@ class Matcher:
     def _is_abstract(self, noun: Token) -> bool:
         lemma = noun.lemma_.lower()
         return lemma in self._abstract or (phrases.is_abstract(noun) and lemma not in self.lexicon.concrete)
+
+
+def _is_told(token: Token) -> bool:
+    """True for a word of which the sentence makes a point, and not only a detail of something else."""
+    if token.pos_ != "VERB":
+        return token.dep_ != "pobj"
+    return token.dep_ == "xcomp" or (token.tag_ != "VB" and token.dep_ != "acl")
 
 
 def _is_content(match: Match, typed: set[int]) -> bool:

@@ -185,9 +185,13 @@ def _modifiers(noun: Token) -> list[str | None]:
 
 def _called_off(noun: Token) -> bool:
     """ "a meeting, *which was cancelled*", "the *cancelled* meeting"."""
-    return "negated" in _modifiers(noun) or noun.pos_ == "NOUN" and any(
-        child.dep_ in ("relcl", "acl") and clauses.is_passive(child) and _effect(child, "nsubjpass") == "negated"
-        for child in noun.rights
+    return (
+        "negated" in _modifiers(noun)
+        or (noun.pos_ == "NOUN"
+        and any(
+            child.dep_ in ("relcl", "acl") and clauses.is_passive(child) and _effect(child, "nsubjpass") == "negated"
+            for child in noun.rights
+        ))
     )
 
 
@@ -218,14 +222,20 @@ def _is_of_a_first(verb: Token) -> bool:
 def _is_expressed(verb: Token) -> bool:
     """ "I would like *to thank* …": whoever says so does it."""
     wish = verb.head
-    says = verb.lemma_.lower() in effects()["expressive"] and verb.dep_ == "xcomp" and wish.lemma_ in ("like", "want", "wish")
+    says = (
+        verb.lemma_.lower() in effects()["expressive"]
+        and verb.dep_ == "xcomp"
+        and wish.lemma_ in ("like", "want", "wish")
+    )
     return says and any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in wish.children)
 
 
 def _is_on_plan(verb: Token) -> bool:
     """ "will talk *when they meet*": when a plan comes true."""
     when = any(child.dep_ in ("mark", "advmod") and child.lower_ in effects()["times"] for child in verb.children)
-    return when and verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP", "VBD") and _own_modality(verb.head) == "planned"
+    return (
+        when and verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP", "VBD") and _own_modality(verb.head) == "planned"
+    )
 
 
 def _questioned(verb: Token) -> bool:
