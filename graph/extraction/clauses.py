@@ -25,6 +25,10 @@ _SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up 
     "request statement step suggestion warning".split()
 )
 
+_TOUGH = frozenset(  # "Iran is hard to attack" says nothing of Iran's attacking
+    "crucial dangerous difficult easy hard important impossible necessary possible safe simple tough".split()
+)
+
 
 def is_passive(verb: Token) -> bool:
     """True for "was accused", for "the man accused of …" and for a headline's "Putin accused of …"."""
@@ -70,6 +74,8 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _grammatical_subjects(_conjoined(verb), depth + 1)
     if verb.dep_ in ("xcomp", "ccomp") and _is_verb(head) and verb.tag_ in ("VB", "VBG"):
         return _controller(head, depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+        return _described(head, depth) if head.lower_ not in _TOUGH else []
     if verb.dep_ == "advcl" and _is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
         return objects(head) if is_passive(head) else _grammatical_subjects(head, depth + 1)
     if verb.dep_ in ("acl", "relcl"):
@@ -98,6 +104,8 @@ def _of_noun_clause(verb: Token, depth: int) -> list[Token]:
 def _of_prepositional_clause(verb: Token, depth: int) -> list[Token]:
     """ "expressed interest in discussing": the one who expressed it; "accused him of lying": the one accused."""
     governor = verb.head.head
+    if governor.pos_ == "ADJ":
+        return _described(governor, depth)
     if _is_verb(governor):
         own = _grammatical_subjects(governor, depth + 1)
         return (objects(governor) or own) if verb.head.lower_ in _OF_OBJECTS else own
@@ -108,12 +116,23 @@ def _of_prepositional_clause(verb: Token, depth: int) -> list[Token]:
     return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
 
 
+def _described(adjective: Token, depth: int) -> list[Token]:
+    """ "*Rebels* are guilty of violating …", "found *him* guilty of …", "*Iran* is quick to condemn …"."""
+    own = [child for child in adjective.children if child.dep_ in SUBJECTS]
+    governor = adjective.head
+    if own or not _is_verb(governor):
+        return own
+    if adjective.dep_ == "acomp":
+        return _grammatical_subjects(governor, depth + 1)
+    return objects(governor) if adjective.dep_ == "oprd" else []
+
+
 def _raised_objects(verb: Token) -> list[Token]:
-    """ "ordered *troops* to leave", where the parser takes the object for the infinitive's subject."""
+    """ "ordered *troops* to leave", "found *him* guilty", where the parser takes the object for a clause's subject."""
     return [
         child
         for clause in verb.children
-        if clause.dep_ in ("ccomp", "xcomp") and clause.tag_ == "VB" and not _has(clause, "mark")
+        if clause.dep_ in ("ccomp", "xcomp") and clause.tag_ in ("VB", "JJ") and not _has(clause, "mark")
         for child in clause.children
         if child.dep_ == "nsubj"
     ]

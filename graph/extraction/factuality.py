@@ -119,7 +119,7 @@ def _passes(below: Token, governor: Token, dep: str, *, first: bool) -> bool:
     if dep == "pobj":
         return governor.lower_ in ("for", "of", "in", "to", "against", "on", "without")
     if dep == "prep":
-        return governor.pos_ in ("VERB", "NOUN")
+        return governor.pos_ in ("VERB", "NOUN", "ADJ")
     return first and dep in ("dobj", "nsubj", "nsubjpass")
 
 

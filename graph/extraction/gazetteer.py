@@ -64,12 +64,22 @@ class Gazetteer:
         """All names in the order of the text, each person with the title that stands before or behind the name."""
         inside = {i for span, _ in titles.values() if len(span) > 1 for i in range(span.start, span.end)}
         listed = [*self._known(doc, as_spans=True), *self._cities(doc, as_spans=True)]
-        known = [span for span in filter_spans(listed) if not _is_common(span)]
+        known = [span for span in filter_spans(self._whole(listed)) if not _is_common(span)]
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
         mentions = [self._mention(span) for span in filter_spans([*known, *better])]
         mentions = sorted([*mentions, *self._surnames(doc, mentions)], key=lambda mention: mention.start)
         return [_with_title(doc, mention, mentions, titles, self.knowledge) for mention in mentions]
+
+    def _whole(self, spans: list[Span]) -> list[Span]:
+        """Without those that run into another name of the same actor: "President Xi" where "*Xi Jinping*" stands."""
+        whose = [self._actors.get(span.label) for span in spans]
+        ends = {(id(actor), span.start): span.end for actor, span in zip(whose, spans, strict=True)}
+        return [
+            span
+            for actor, span in zip(whose, spans, strict=True)
+            if not any(ends.get((id(actor), i), 0) > span.end for i in range(span.start + 1, span.end))
+        ]
 
     def _surnames(self, doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
         """Lone surnames that the recogniser missed: of a person named in full here, or of one known person."""
