@@ -25,6 +25,7 @@ _SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up 
     "request statement step suggestion warning".split()
 )
 
+_RULERS = frozenset("government military opposition police rebel".split())
 _TOUGH = frozenset(  # "Iran is hard to attack" says nothing of Iran's attacking
     "crucial dangerous difficult easy hard important impossible necessary possible safe simple tough".split()
 )
@@ -39,6 +40,11 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in ("acl", "amod"):
         return verb.tag_ == "VBN"
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has(verb, *SUBJECTS) and is_passive(verb.head)
+
+
+def is_purpose(verb: Token) -> bool:
+    """True for "flew to Moscow *to meet* Putin"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -184,11 +190,20 @@ def prepositional(token: Token, words: str) -> list[Token]:
 
 def possessor(noun: Token) -> list[Token]:
     """ "Russia" in "Russia's proposal", "the Russian proposal", "the proposal of Russia"; see also `author`."""
-    for deps in (("poss",), ("amod", "compound", "nmod")):
-        found = [child for child in noun.lefts if child.dep_ in deps]
-        if found:
-            return found
-    return prepositional(noun, "of")
+    own = [child for child in noun.lefts if child.dep_ == "poss"]
+    modifiers = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    return own or [child for child in modifiers if _may_own(child)] or prepositional(noun, "of") or modifiers
+
+
+def _may_own(modifier: Token) -> bool:
+    """True for "the *Russian* plan" and "the *government* plan", not for "the *peace* plan"."""
+    return modifier.text[:1].isupper() or modifier.lemma_ in _RULERS
+
+
+def doer(noun: Token) -> list[Token]:
+    """ "students" in "a march by students" and in "a march staged by students"."""
+    made = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+    return prepositional(noun, "by") or [token for verb in made for token in subjects(verb)]
 
 
 def author(noun: Token) -> list[Token]:

@@ -52,12 +52,14 @@ def _words(match: Match) -> Iterator[Token]:
     heads = [match.slots.token, *match.slots.words]
     for head in heads:
         barred.update(t.i for child in head.children if _is_aside(child) for t in child.subtree)
-    words = {token.i: token for head in heads for token in head.subtree if token != match.slots.token}
+    words = {token.i: token for head in heads for token in head.subtree if token not in heads}
     yield from (words[i] for i in sorted(words) if i not in barred)
 
 
 def _is_aside(child: Token) -> bool:
     """A clause or phrase that tells of something else: when, why, or what came next."""
+    if clauses.is_purpose(child):
+        return False
     return child.dep_ in ("advcl", "relcl", "parataxis", "nsubj", "nsubjpass", "npadvmod") or (
         child.lower_ in _ASIDES or (child.dep_ == "conj" and child.pos_ == "VERB")
     )

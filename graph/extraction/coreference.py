@@ -258,7 +258,7 @@ class Coreference:
         modified = any(child.dep_ in ("amod", "compound") for child in token.lefts)
         if mention.office_of is not None or modified or mention.role is None or mention.role.kind != "organization":
             return None
-        organisations = self.referents.before(token.i, "organization")
+        organisations = [r for r in self.referents.before(token.i, "organization") if r.named]
         named = [r for r in organisations if noun in (r.name.lower().split()[0], r.name.lower().split()[-1])]
         if named or noun not in _FIRMS:
             return named[0] if named else None

@@ -47,6 +47,14 @@ def factuality(trigger: Token) -> Factuality:
     """What the sentence says about the event whose trigger is this verb or noun."""
     if _is_expressed(trigger):
         return Factuality()
+    if clauses.is_purpose(trigger):
+        means = factuality(trigger.head)
+        if means.polarity == "negative":  # "will not fly to Moscow *to meet* Putin"
+            return means
+    return _factuality(trigger)
+
+
+def _factuality(trigger: Token) -> Factuality:
     negative = _negated(trigger) or _called_off(trigger)
     modality = _own_modality(trigger)
     found: list[str] = [modality] if modality == "planned" and _has_modal(trigger) else []

@@ -124,8 +124,12 @@ class Slots:
         if slot == "clause":
             return [child for word in (self.token, *self.words) for child in word.children if child.dep_ in _CLAUSAL]
         if slot == "object_possessor":
-            return [t for noun in clauses.objects(self.token) for t in clauses.possessor(noun) or clauses.author(noun)]
+            return [t for noun in self._last_objects() for t in _owner(noun)]
         return self._behind(slot, [self.token, *self.words])
+
+    def _last_objects(self) -> list[Token]:
+        """The object of the verb, or of the last verb that is a part of its unit ("reaffirmed his will to support …")."""
+        return clauses.objects(next((word for word in self.words[::-1] if word.pos_ == "VERB"), self.token))
 
     def _fill_noun(self, slot: str) -> list[Token]:
         if slot == "possessor":
@@ -153,6 +157,11 @@ class Slots:
         if not self.is_verb:
             return []
         return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
+
+
+def _owner(noun: Token) -> list[Token]:
+    """Whose an act or a thing is: "a proposal *by Kyiv*", "*Kyiv's* proposal", "…, a proposal"."""
+    return clauses.doer(noun) or clauses.possessor(noun) or clauses.author(noun)
 
 
 def _noun_of(child: Token) -> list[Token]:
