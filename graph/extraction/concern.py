@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graph.extraction.coreference import Coreference
 
 
+_ARGUMENTS = ("dobj", "pobj", "nsubj", "poss", "amod", "compound", "nmod", "dative", "nsubjpass")
 _ASIDES = frozenset("according after amid as before because during following since until while despite".split())
 
 
@@ -82,18 +83,18 @@ def _recipients(words: Iterable[Token], others: Sequence[Match]) -> Iterator[Par
 
 
 def _named(words: Sequence[Token], coreference: Coreference) -> Iterator[Part]:
-    """The first phrase that stands for somebody, with what is coordinated with it."""
-    for token in words:
-        if token.dep_ not in ("dobj", "pobj", "nsubj", "poss", "amod", "compound", "nmod", "dative", "nsubjpass"):
-            continue
-        parts = [part for word in phrases.conjuncts(token) for part in _somebody(word, coreference)]
-        if parts:
-            yield from parts
-            return
+    """The first phrase that names somebody, else the first that stands for somebody, with what is coordinated."""
+    phrases_ = [token for token in words if token.dep_ in _ARGUMENTS]
+    found = [[part for word in phrases.conjuncts(token) for part in _somebody(word, coreference)] for token in phrases_]
+    somebody = [parts for parts in found if parts]
+    named = [parts for parts in somebody if any(part.referent.named or part.referent.country for part in parts)]
+    yield from next(iter(named or somebody), [])
 
 
 def _somebody(token: Token, coreference: Coreference) -> Iterator[Part]:
     mentions = coreference.mentions
+    if phrases.is_owned(token) and token.lemma_ not in phrases.RELATIONAL:  # "its troops" are the actor's own
+        return
     if token.dep_ in ("amod", "compound", "nmod", "poss") and mentions.denoted(token) is None:
         return
     if token.ent_type_ in ("DATE", "TIME") or token.pos_ == "PRON":
