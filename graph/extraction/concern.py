@@ -83,12 +83,18 @@ def _recipients(words: Iterable[Token], others: Sequence[Match]) -> Iterator[Par
 
 
 def _named(words: Sequence[Token], coreference: Coreference) -> Iterator[Part]:
-    """The first phrase that names somebody, else the first that stands for somebody, with what is coordinated."""
+    """The first phrase that names somebody, else the first that stands for somebody, and the places where it is."""
     phrases_ = [token for token in words if token.dep_ in _ARGUMENTS]
     found = [[part for word in phrases.conjuncts(token) for part in _somebody(word, coreference)] for token in phrases_]
     somebody = [parts for parts in found if parts]
     named = [parts for parts in somebody if any(part.referent.named or part.referent.country for part in parts)]
     yield from next(iter(named or somebody), [])
+    yield from (part for parts in somebody for part in parts if _is_place(part))
+
+
+def _is_place(part: Part) -> bool:
+    """ "contribute to the United Nations mission in *Mali*"."""
+    return part.token.head.lower_ == "in" and part.referent.named and part.referent.type in ("place", "country")
 
 
 def _somebody(token: Token, coreference: Coreference) -> Iterator[Part]:
