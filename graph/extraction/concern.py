@@ -31,6 +31,7 @@ def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -
         _asked(match, coreference),
         _recipients(words, others),
         _named(words, coreference),
+        _named(list(_words(match, asides=True)), coreference),
         _things(match, coreference),
     )
     for parts in ways:
@@ -47,12 +48,12 @@ def behind(match: Match, coreference: Coreference) -> tuple[Part, ...]:
     return tuple(part for part in _named(words, coreference) if id(part.referent) not in taken)
 
 
-def _words(match: Match) -> Iterator[Token]:
+def _words(match: Match, *, asides: bool = False) -> Iterator[Token]:
     """All words that depend on the trigger or on what is said with it, but not on its actors or other clauses."""
     barred = {t.i for part in match.actors for t in part.token.subtree}
     heads = [match.slots.token, *match.slots.words]
     for head in heads:
-        barred.update(t.i for child in head.children if _is_aside(child) for t in child.subtree)
+        barred.update(t.i for child in head.children if not asides and _is_aside(child) for t in child.subtree)
     words = {token.i: token for head in heads for token in head.subtree if token not in heads}
     yield from (words[i] for i in sorted(words) if i not in barred)
 
