@@ -21,17 +21,20 @@ _ASIDES = frozenset("according after amid as before because during following sin
 
 def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -> tuple[Part, ...]:
     """Whom an act without recipient concerns: the recipients of what is agreed to, refused or demanded, else those
-    whom the words for it name, else where it happens, else the thing itself.
+    whom the words for it name, those of its clause and then those said aside, else the thing itself.
 
     "refused to send aid *to Angola*"; "demanded autonomy *from Serbia*"; "declared a truce *in Idlib*".
     """
     taken = {id(part.referent) for part in match.actors}
-    words = list(_words(match))
+    own = [match.slots.token, *match.slots.words]
+    clause = [*own, match.slots.clause]
+    words = list(_words(match, own))
     ways = (
         _asked(match, coreference),
         _recipients(words, others),
         _named(words, coreference),
-        _named(list(_words(match, asides=True)), coreference),
+        _named(list(_words(match, clause)), coreference),
+        _named(list(_words(match, clause, asides=True)), coreference),
         _things(match, coreference),
     )
     for parts in ways:
@@ -48,10 +51,9 @@ def behind(match: Match, coreference: Coreference) -> tuple[Part, ...]:
     return tuple(part for part in _named(words, coreference) if id(part.referent) not in taken)
 
 
-def _words(match: Match, *, asides: bool = False) -> Iterator[Token]:
-    """All words that depend on the trigger or on what is said with it, but not on its actors or other clauses."""
+def _words(match: Match, heads: Sequence[Token], *, asides: bool = False) -> Iterator[Token]:
+    """All words that depend on some words of an event, but not on its actors, nor on other clauses but ``asides``."""
     barred = {t.i for part in match.actors for t in part.token.subtree}
-    heads = [match.slots.token, *match.slots.words]
     for head in heads:
         barred.update(t.i for child in head.children if not asides and _is_aside(child) for t in child.subtree)
     words = {token.i: token for head in heads for token in head.subtree if token not in heads}
