@@ -46,9 +46,13 @@ def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -
 
 def behind(match: Match, coreference: Coreference) -> tuple[Part, ...]:
     """Whose the things are to which it is done: "dismissed the protest filed *by Tolentino*"."""
-    words = [token for part in match.recipients for token in part.token.subtree if token != part.token]
     taken = {id(part.referent) for part in match.actors}
-    return tuple(part for part in _named(words, coreference) if id(part.referent) not in taken)
+    below = [token for part in match.recipients for token in part.token.subtree if token != part.token]
+    for words in (below, list(_words(match, [match.slots.token, *match.slots.words]))):
+        found = tuple(part for part in _named(words, coreference) if id(part.referent) not in taken)
+        if found:
+            return found
+    return ()
 
 
 def _words(match: Match, heads: Sequence[Token], *, asides: bool = False) -> Iterator[Token]:
