@@ -88,7 +88,7 @@ class Mentions:
             return self._pronoun(token)
         if token.pos_ in ("NOUN", "PROPN"):
             if token.i not in self._nominals:
-                self._nominals[token.i] = self._nominal(token)
+                self._nominals[token.i] = self._counted(token) or self._nominal(token)
             return self._nominals[token.i]
         if token.pos_ in ("NUM", "DET", "ADJ") and token.dep_ in phrases.NOMINAL_DEPS:
             return self._partitive(token)
@@ -101,9 +101,16 @@ class Mentions:
 
     def _partitive(self, token: Token) -> Mention | None:
         """ "two of the soldiers", "dozens": the noun phrase behind "of" says who."""
-        of = next((child for child in token.children if child.lower_ == "of"), None)
-        inner = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
+        inner = phrases.counted(token)
         return self.at(inner) if inner is not None else None
+
+    def _counted(self, token: Token) -> Mention | None:
+        """ "hundreds of *students*", "a large number of *refugees*": who is counted, in all the words for them."""
+        inner = phrases.counted(token) if token.lemma_.lower() in phrases.QUANTITIES else None
+        mention = self.at(inner) if inner is not None else None
+        if mention is None or mention.type == "other":
+            return None
+        return replace(mention, start=min(phrases.extent(token)[0], mention.start)) if not mention.known else mention
 
     def _nominal(self, token: Token) -> Mention | None:
         start, end = phrases.extent(token)

@@ -26,6 +26,10 @@ RELATIONAL = frozenset(  # "Ukraine's allies" are not Ukrainian
     "adversary ally backer counterpart critic enemy foe friend neighbor neighbour opponent partner rival "
     "supporter".split()
 )
+QUANTITIES = frozenset(  # nouns that only count those who stand behind "of"
+    "band bunch couple crowd dozen group half handful hundred lot majority million minority number percent pair quarter "
+    "rest score series tens third thousand total".split()
+)
 _ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship", "acy", "ulty", "ure")
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
 
@@ -72,6 +76,13 @@ def is_lone_name(token: Token) -> bool:
 def is_abstract(noun: Token) -> bool:
     """True for a quality or an act by the ending of its noun: "difficulty", "performance"."""
     return noun.lemma_.lower().endswith(_ABSTRACT)
+
+
+def counted(noun: Token) -> Token | None:
+    """ "soldiers" in "dozens of soldiers" and in "two of the soldiers"."""
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    inner = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return counted(inner) if inner is not None and inner.lemma_.lower() in QUANTITIES else inner
 
 
 def is_owned(noun: Token) -> bool:
