@@ -150,7 +150,8 @@ class Mentions:
 
     def _nominal_type(self, token: Token, role: RoleNoun | None) -> EntityType:
         if role is None:
-            return "place" if token.lemma_.lower() in phrases.PLACE_NOUNS else "other"
+            unknown: EntityType = phrases.unknown_name(token) or "other"
+            return "place" if token.lemma_.lower() in phrases.PLACE_NOUNS else unknown
         if role.kind == "person":
             return "group" if token.tag_ in ("NNS", "NNPS") else "person"
         return "organization" if role.kind == "organization" else "group"

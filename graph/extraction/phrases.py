@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +71,15 @@ def is_lone_name(token: Token) -> bool:
     """True for a noun with a capital that is no part of a longer name."""
     longer = token.dep_ == "compound" or any(child.pos_ == "PROPN" for child in token.lefts)
     return token.pos_ in ("PROPN", "NOUN") and token.text[:1].isupper() and len(token) > 2 and not longer
+
+
+def unknown_name(token: Token) -> Literal["organization", "person"] | None:
+    """What a lone name that nobody knows most likely stands for: "the *OLF*", "*Dbeibeh* said"."""
+    if not is_lone_name(token) or token.ent_type_ or not token.text.isalpha() or token.pos_ != "PROPN":
+        return None
+    if token.text.isupper():
+        return "organization"
+    return None if any(child.dep_ == "det" for child in token.lefts) else "person"
 
 
 def is_abstract(noun: Token) -> bool:
