@@ -99,8 +99,8 @@ class Matcher:
         recipients = self._role(slots, frame.recipient, taken, only_actors=somebody, doers=not somebody)
         if frame.reciprocal and not recipients:
             recipients = self._parts(slots.behind_object("with"), taken, only_actors=True)
-        if not recipients and slots.undergoing is not None:
-            recipients = self._parts(clauses.subjects(slots.undergoing), taken, only_actors=True)
+        if not recipients:
+            recipients = self._parts(slots.undergoer(), taken, only_actors=True)
         if _is_headline_passive(frame, slots):
             actors, recipients = (), actors
         mutual = frame.reciprocal and not recipients and len({id(part.referent) for part in actors}) > 1
@@ -121,7 +121,7 @@ class Matcher:
             return False
         if frame.type == "CONSULT" and any(part.token.lower_ == "it" for part in recipients):
             return False
-        if frame.intransitive and slots.fill("object"):
+        if (frame.intransitive and slots.fill("object")) or not all(slots.fill(slot) for slot in frame.requires):
             return False
         carried = slots.support is not None and actors  # "launched strikes on targets": who acts is enough
         if frame.recipient_kind and not (recipients or mutual or carried):
@@ -262,7 +262,7 @@ def _is_content(match: Match, typed: set[int]) -> bool:
 def _lending(match: Match) -> Iterator[Token]:
     """The verb that lends an event its own subject, and so says nothing else: "*launched* an attack"."""
     verb = match.slots.support
-    if verb is not None and any(part.token in clauses.subjects(verb) for part in match.actors):
+    if verb is not None and any(part.token in match.slots.lent_by(verb) for part in match.actors):
         yield verb
 
 

@@ -38,6 +38,8 @@ PLOVER = (
 )
 TYPES = frozenset(PLOVER) | {"STATEMENT"}
 
+ANYWHERE = "~"  # before a further word of a verb that may stand anywhere in its clause
+
 WORD_LISTS = ("light_verbs", "happenings", "participants")  # files that hold words without frames
 
 Kind = Literal["actor"]
@@ -48,7 +50,7 @@ concerning during for from in including inside into near of off on onto out outs
 through throughout to toward towards under until upon via with within without
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
-VERB_SLOTS = PREPOSITIONS | {"subject", "object", "indirect", "clause", "object_possessor"}
+VERB_SLOTS = PREPOSITIONS | {"subject", "object", "indirect", "clause", "clause_subject", "object_possessor"}
 NOUN_SLOTS = PREPOSITIONS | {"possessor", "modifier", "clause"}
 
 
@@ -60,7 +62,8 @@ class Frame:
     ``instrument`` hold slots, of which the first that is filled wins. ``reciprocal``: the actors act on each other.
     ``actor_kind`` and ``recipient_kind``: the frame holds only if that role is filled, and by somebody.
     ``intransitive``: the verb has no object, so that "demonstrated a lack" is no protest. ``reports``: the clause that
-    depends on the word is what the actor says. ``cameo`` is the CAMEO root code.
+    depends on the word is what the actor says. ``requires``: slots that something has to fill: "return" is a return of
+    something only if it has an object. ``cameo`` is the CAMEO root code.
     """
 
     type: str
@@ -78,6 +81,7 @@ class Frame:
     recipient_kind: Kind | None = None
     reports: bool = False
     intransitive: bool = False
+    requires: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
 
 
@@ -179,7 +183,7 @@ def _frame(table: dict[str, Any], where: str, type_: str, cameo: str) -> Frame:
     return frame
 
 
-_LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "examples")
+_LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "requires", "examples")
 _FLAGS = ("reciprocal", "reports", "intransitive")
 _STRINGS = ("predicate", "mode", "actor_kind", "recipient_kind")
 _EXPECTED: dict[str, type] = {
@@ -206,7 +210,7 @@ def _check_slots(frame: Frame, where: str) -> None:
     if not frame.verbs and not frame.nouns:
         raise BadInput(f"{where}: neither verbs nor nouns")
     known = (VERB_SLOTS if frame.verbs else frozenset()) | (NOUN_SLOTS if frame.nouns else frozenset())
-    for slot in (*frame.actor, *frame.recipient, *frame.topic, *frame.instrument):
+    for slot in (*frame.actor, *frame.recipient, *frame.topic, *frame.instrument, *frame.requires):
         if slot not in known:
             raise BadInput(f"{where}: unknown slot {slot!r}")
 

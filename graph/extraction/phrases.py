@@ -27,8 +27,8 @@ RELATIONAL = frozenset(  # "Ukraine's allies" are not Ukrainian
     "supporter".split()
 )
 QUANTITIES = frozenset(  # nouns that only count those who stand behind "of"
-    "band bunch couple crowd dozen group half handful hundred lot majority million minority number percent pair quarter "
-    "rest score series tens third thousand total".split()
+    "band bunch couple crowd dozen group half handful hundred lot majority million minority number pair percent "
+    "quarter rest score series tens third thousand total".split()
 )
 _ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship", "acy", "ulty", "ure")
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention

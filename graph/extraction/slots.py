@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
-from graph.extraction.phrases import conjuncts
+from graph.extraction.lexicon import ANYWHERE
+from graph.extraction.phrases import QUANTITIES, conjuncts, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,8 @@ def _forms(verb: Token) -> frozenset[str]:
     The object of a passive may stand outside the clause ("the talks that were held").
     """
     nearby = [*verb.subtree, *(clauses.objects(verb) if clauses.is_passive(verb) else ())]
-    return frozenset(form for token in nearby for form in (token.lower_, token.lemma_.lower()))
+    forms = [form for token in nearby for form in (token.lower_, token.lemma_.lower())]
+    return frozenset([*forms, *(ANYWHERE + form for form in forms)])
 
 
 def _is_titular(noun: Token) -> bool:
@@ -55,17 +57,29 @@ def _below(verb: Token, lemmas: tuple[str, ...]) -> list[Token] | None:
         places = [verb, *found]
         if clauses.is_passive(verb):
             places += [t for t in clauses.objects(verb) if t.lemma_.lower() == lemma and t not in found]
-        word = next((t for place in places for t in _self_and_children(place, verb) if _is(t, lemma, found)), None)
+        word = next((t for t in _candidates(lemma, places, verb) if _is(t, lemma.lstrip(ANYWHERE), found)), None)
         if word is None:
             return None
         found.append(word)
     return found
 
 
-def _self_and_children(place: Token, verb: Token) -> Iterator[Token]:
-    if place != verb:
-        yield place
-    yield from place.children
+def _candidates(lemma: str, places: list[Token], verb: Token) -> Iterator[Token]:
+    """Where a further word may stand: at or below a word of the unit, or anywhere in the verb's clause ("~mission").
+
+    "Dozens of" and the like are looked through: "sent hundreds of *soldiers*".
+    """
+    if lemma.startswith(ANYWHERE):
+        yield from verb.subtree
+        return
+    for place in places:
+        if place != verb:
+            yield place
+        for child in place.children:
+            yield child
+            inner = counted(child) if child.lemma_ in QUANTITIES else None
+            if inner is not None:
+                yield inner
 
 
 def _is(token: Token, lemma: str, used: list[Token]) -> bool:
@@ -121,6 +135,8 @@ class Slots:
             return [t for verb in verbs for t in clauses.objects(verb) if t not in self.words]
         if slot == "indirect":
             return [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
+        if slot == "clause_subject":
+            return [t for verb in self.fill("clause") for t in clauses.subjects(verb) or clauses.objects(verb)]
         if slot == "clause":
             return [child for word in (self.token, *self.words) for child in word.children if child.dep_ in _CLAUSAL]
         if slot == "object_possessor":
@@ -128,19 +144,28 @@ class Slots:
         return self._behind(slot, [self.token, *self.words])
 
     def _last_objects(self) -> list[Token]:
-        """The object of the verb, or of the last verb that is a part of its unit ("reaffirmed his will to support …")."""
+        """The object of the verb, or of the last verb of its unit: "reaffirmed his will to support …"."""
         return clauses.objects(next((word for word in self.words[::-1] if word.pos_ == "VERB"), self.token))
 
     def _fill_noun(self, slot: str) -> list[Token]:
         if slot == "possessor":
             own = [c for child in self.token.lefts if child.dep_ == "poss" for c in conjuncts(child)]
-            return own or (clauses.subjects(self.support) if self.support is not None else [])
+            return own or (self.lent_by(self.support) if self.support is not None else [])
         if slot == "modifier":
             return list(_modifiers(self.token))
         places = [self.token]
         if self.support is not None:
             places.append(self.support)
         return self._behind(slot, places)
+
+    def lent_by(self, verb: Token) -> list[Token]:
+        """The subject that a light verb lends: "*Rebels* launched a raid", "*Rebels* were engaged in a raid"."""
+        engaged = clauses.is_passive(verb) and self.token not in clauses.objects(verb)
+        return clauses.objects(verb) if engaged else clauses.subjects(verb)
+
+    def undergoer(self) -> list[Token]:
+        """Who "came under attack" or "was subjected to torture"."""
+        return self.lent_by(self.undergoing) if self.undergoing is not None else []
 
     def _behind(self, preposition: str, places: list[Token]) -> list[Token]:
         for place in places:
@@ -187,13 +212,20 @@ def _supporting(noun: Token, verbs: frozenset[str]) -> Token | None:
         first = first.head
     verb = first.head
     if first.dep_ == "pobj" and verb.dep_ == "prep":
-        carried = f"{verb.head.lemma_.lower()} {verb.lower_}"
-        return verb.head if carried in verbs else None
+        return _through(verb, verbs)
     if first.dep_ not in ("dobj", "nsubjpass", "relcl") or verb.pos_ != "VERB":
         return _reduced(noun, verbs)
     particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
     lemma = " ".join([verb.lemma_.lower(), *particles])
     return verb if lemma in verbs else None
+
+
+def _through(preposition: Token, verbs: frozenset[str]) -> Token | None:
+    """ "took *part in* a raid", "was *responsible for* the raid"."""
+    verb, words = preposition.head, preposition.lower_
+    if verb.pos_ == "ADJ" and verb.dep_ == "acomp":
+        verb, words = verb.head, f"{verb.lower_} {words}"
+    return verb if f"{verb.lemma_.lower()} {words}" in verbs else None
 
 
 def _reduced(noun: Token, verbs: frozenset[str]) -> Token | None:
