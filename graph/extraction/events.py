@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extraction import clauses, phrases
 from graph.extraction.circumstances import is_motion, where
 from graph.extraction.concern import behind, concerned
-from graph.extraction.factuality import is_demanded
+from graph.extraction.factuality import factuality, is_demanded
 from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.slots import Slots, units
 
@@ -46,7 +46,8 @@ class Matcher:
         lending = {verb.i for match in free.values() for verb in _lending(match)}
         matches = [self._as_demand(match) for i, match in free.items() if i not in lending or match.slots.words]
         typed = {match.slots.token.i for match in matches if match.frame is not None and match.type != "STATEMENT"}
-        yield from (self._with_concerned(match, matches) for match in matches if not _is_content(match, typed))
+        kept = [match for match in matches if not (_is_content(match, typed) or _is_announcement(match, matches))]
+        yield from (self._with_concerned(match, matches) for match in kept)
 
     def _as_demand(self, match: Match) -> Match:
         """ "said that *Libya must* hand over …" is a demand on Libya."""
@@ -257,6 +258,21 @@ def _is_content(match: Match, typed: set[int]) -> bool:
             return match.slots.token.tag_ == "VB" and bool({governor.i, governor.head.i} & typed)
         return governor.i in typed and dep in ("xcomp", "advcl", "ccomp")
     return False
+
+
+def _is_announcement(match: Match, others: list[Match]) -> bool:
+    """ "*said* that it will withdraw": what somebody says that he will do, or will not, is the act itself."""
+    if match.type != "STATEMENT" or match.recipients:
+        return False
+    speakers = {id(part.referent) for part in match.actors}
+    told = {verb.i for verb in match.slots.fill("clause")}
+    return any(
+        other.slots.token.i in told
+        and other.frame is not None
+        and speakers.intersection(id(part.referent) for part in other.actors)
+        and factuality(other.slots.token).stance is not None
+        for other in others
+    )
 
 
 def _lending(match: Match) -> Iterator[Token]:
