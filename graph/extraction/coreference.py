@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 REACH = 3  # sentences that a pronoun or "the two men" looks back over, its own included
 _STATES = frozenset(["country", "government", "nation", "power", "side", "state", "neighbour", "neighbor", "capital"])
+_COUNTRIES = ("country", "nation", "state", "homeland")
 _FIRMS = frozenset("agency airline bank company firm maker manufacturer organisation organization".split())
 _PERSON, _BODY, _PEOPLE = ("person",), ("country", "organization"), ("organization", "group")
 _WANTED: dict[str, tuple[str, ...]] = {
@@ -207,8 +208,15 @@ class Coreference:
                 return pair
         found = None
         if mention.definite and not mention.plural:
-            found = self._office_holder(token, mention) or self._body(token, mention)
+            found = self._own_country(token) or self._office_holder(token, mention) or self._body(token, mention)
         return (found or self.referents.of_description(mention),)
+
+    def _own_country(self, token: Token) -> Referent | None:
+        """ "his country", said of the French president, is France."""
+        owners = [child for child in token.lefts if child.tag_ == "PRP$"] if token.lemma_ in _COUNTRIES else []
+        codes = {referent.country for owner in owners for referent in self.resolve(owner)}
+        known = self.knowledge.country(codes.pop() or "") if len(codes) == 1 else None
+        return self.referents.of_known(known) if known is not None else None
 
     def _pair(self, token: Token, number: int) -> tuple[Referent, ...]:
         """ "the two officials", "both countries": the last so many, if no more are in question in their sentence."""

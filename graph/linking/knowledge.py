@@ -105,6 +105,7 @@ class Knowledge:
         self._names = _first((_key(plain(name)), known) for name, known in self.names())
         self._demonyms = _first((_fold(word), known) for known in self.actors for word in known.demonyms)
         self._capitals = _first((_fold(city), known) for known in self.actors for city in known.capitals)
+        self._countries = _first((known.country, known) for known in self.actors if known.type == "country")
         self._nouns = _first((_fold(form), role) for form, role in self.role_forms())
         self._surnames = _grouped((_surname(name), known) for known in self.actors for name in known.surnames)
         self._offices = _grouped(
@@ -154,6 +155,10 @@ class Knowledge:
     def capital(self, name: str) -> Known | None:
         """The country whose government "Moscow" or "Tel Aviv" stands for."""
         return None if name[:1].islower() else self._capitals.get(_fold(name))
+
+    def country(self, code: str) -> Known | None:
+        """The country with this ISO 3166-1 alpha-3 code."""
+        return self._countries.get(code)
 
     def surnamed(self, surname: str) -> tuple[Known, ...]:
         """The people with this last name, with or without its article: "Assad" and "al-Assad" are the same."""
