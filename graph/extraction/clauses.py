@@ -104,6 +104,8 @@ def _of_noun_clause(verb: Token, depth: int) -> list[Token]:
     if verb.tag_ != "VB":
         return [verb.head]
     governor = verb.head.head
+    while governor.dep_ in ("prep", "pobj", "dobj") and not _is_verb(governor):
+        governor = governor.head
     return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
 
 

@@ -133,8 +133,15 @@ class Coreference:
         if word == "it" and token.head.lemma_ in _IMPERSONAL:
             return ()
         wanted = _WANTED.get(word, ())
-        said_by = self._reporter(token, wanted) if token.dep_ in clauses.SUBJECTS else ()
+        said_by = self._reporter(token, wanted) if token.dep_ in clauses.SUBJECTS else self._same_object(token, wanted)
         return said_by or tuple(r for r in [self._antecedent(token, wanted)] if r is not None)
+
+    def _same_object(self, token: Token, wanted: tuple[str, ...]) -> tuple[Referent, ...]:
+        """ "arrested *a deputy* and jailed him", "called *Merz* to thank him": the object of the first verb."""
+        verb = token.head
+        if token.dep_ != "dobj" or verb.dep_ not in ("conj", "advcl"):
+            return ()
+        return tuple(r for t in clauses.objects(verb.head) for r in self.resolve(t) if r.type in wanted)
 
     def _reporter(self, token: Token, wanted: tuple[str, ...]) -> tuple[Referent, ...]:
         """ "*Rebels* said that they …": who speaks of a pronoun's doing most often speaks of his own."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
+from graph.extraction.attribution import reporting_verb
 from graph.extraction.circumstances import is_motion, where
 from graph.extraction.concern import behind, concerned
 from graph.extraction.factuality import factuality, is_demanded
@@ -44,7 +45,8 @@ class Matcher:
         carried = {word.i for match in found.values() if match.slots.is_verb for word in match.slots.words}
         free = {i: match for i, match in found.items() if i not in carried}
         lending = {verb.i for match in free.values() for verb in _lending(match)}
-        matches = [self._as_demand(match) for i, match in free.items() if i not in lending or match.slots.words]
+        events = [match for i, match in free.items() if i not in lending or match.slots.words]
+        matches = [self._with_speaker(self._as_demand(match)) for match in events]
         typed = {match.slots.token.i for match in matches if match.frame is not None and match.type != "STATEMENT"}
         kept = [match for match in matches if not (_is_content(match, typed) or _is_announcement(match, matches))]
         yield from (self._with_concerned(match, matches) for match in kept)
@@ -59,6 +61,18 @@ class Matcher:
             if on:
                 return replace(match, frame=self._demand, recipients=on)
         return match
+
+    def _with_speaker(self, match: Match) -> Match:
+        """ "*Putin* said that Russia will not lift …": who speaks for a country intends and refuses with it."""
+        told = match.frame is not None and match.type != "STATEMENT" and not match.frame.reciprocal
+        verb = reporting_verb(match.slots.clause, self.lexicon) if told else None
+        if verb is None or factuality(match.slots.token).stance is None:
+            return match
+        countries = {part.referent.country for part in match.actors if part.referent.type in ("country", "organization")}
+        taken = {id(part.referent) for part in (*match.actors, *match.recipients)}
+        speakers = self._parts(clauses.subjects(verb), taken, only_actors=True)
+        own = tuple(part for part in speakers if part.referent.country and part.referent.country in countries)
+        return replace(match, actors=(*match.actors, *own))
 
     def _with_concerned(self, match: Match, others: list[Match]) -> Match:
         if match.frame is None or match.mutual or match.type == "STATEMENT":

@@ -134,7 +134,8 @@ class Slots:
             verbs = [self.token, *(word for word in self.words if word.pos_ == "VERB")]
             return [t for verb in verbs for t in clauses.objects(verb) if t not in self.words]
         if slot == "indirect":
-            return [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
+            given = [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
+            return given or self._swallowed()
         if slot == "clause_subject":
             return [t for verb in self.fill("clause") for t in clauses.subjects(verb) or clauses.objects(verb)]
         if slot == "clause":
@@ -142,6 +143,11 @@ class Slots:
         if slot == "object_possessor":
             return [t for noun in self._last_objects() for t in _owner(noun)]
         return self._behind(slot, [self.token, *self.words])
+
+    def _swallowed(self) -> list[Token]:
+        """ "gave *the Pentagon* permission", where the parser takes it for a part of the object of the unit."""
+        things = [word for word in self.words if word.dep_ == "dobj" and any(c.dep_ == "det" for c in word.lefts)]
+        return [child for word in things for child in word.lefts if child.dep_ == "compound"]
 
     def _last_objects(self) -> list[Token]:
         """The object of the verb, or of the last verb of its unit: "reaffirmed his will to support …"."""
