@@ -68,7 +68,9 @@ class Matcher:
         verb = reporting_verb(match.slots.clause, self.lexicon) if told else None
         if verb is None or factuality(match.slots.token).stance is None:
             return match
-        countries = {part.referent.country for part in match.actors if part.referent.type in ("country", "organization")}
+        countries = {
+            part.referent.country for part in match.actors if part.referent.type in ("country", "organization")
+        }
         taken = {id(part.referent) for part in (*match.actors, *match.recipients)}
         speakers = self._parts(clauses.subjects(verb), taken, only_actors=True)
         own = tuple(part for part in speakers if part.referent.country and part.referent.country in countries)

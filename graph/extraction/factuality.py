@@ -193,13 +193,12 @@ def _modifiers(noun: Token) -> list[str | None]:
 
 def _called_off(noun: Token) -> bool:
     """ "a meeting, *which was cancelled*", "the *cancelled* meeting"."""
-    return (
-        "negated" in _modifiers(noun)
-        or (noun.pos_ == "NOUN"
+    return "negated" in _modifiers(noun) or (
+        noun.pos_ == "NOUN"
         and any(
             child.dep_ in ("relcl", "acl") and clauses.is_passive(child) and _effect(child, "nsubjpass") == "negated"
             for child in noun.rights
-        ))
+        )
     )
 
 

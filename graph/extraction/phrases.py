@@ -17,8 +17,8 @@ PLACE_NOUNS = frozenset(
     "port province region river sea shore site state street suburb territory town valley village zone".split()
 )
 VENUES = frozenset(  # where something happens, even where the name is that of a body
-    "academy airport arena base bridge building camp castle cathedral center centre chamber church court courts embassy "
-    "factory field garden gallery gate hall headquarters hospital hotel house library market monument mosque museum "
+    "academy airport arena base bridge building camp castle cathedral center centre chamber church court courts "
+    "embassy factory field garden gallery gate hall headquarters hospital hotel house library market monument mosque museum "
     "palace park parliament plant port prison resort restaurant school square stadium station street summit temple "
     "terminal theater theatre tower university villa".split()
 )
