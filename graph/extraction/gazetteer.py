@@ -85,7 +85,7 @@ class Gazetteer:
         """Lone surnames that the recogniser missed: of a person named in full here, or of one known person."""
         covered = {i for mention in mentions for i in range(mention.start, mention.end)}
         here = {mention.name.split()[-1] for mention in mentions if mention.type == "person"}
-        for token in doc:
+        for token in (token for token in doc if token.ent_type_ != "DATE"):
             known = token.pos_ == "PROPN" and len(self.knowledge.surnamed(token.text)) == 1
             if (known or token.text in here) and token.i not in covered and phrases.is_lone_name(token):
                 yield Mention(token.i, token.i + 1, token.i, "name", token.text, "person")
@@ -103,8 +103,11 @@ class Gazetteer:
 
     def _mention(self, span: Span) -> Mention:
         known = self._actors.get(span.label) if span.label_ not in LABELS else self.knowledge.named(span.text)
-        known = known or self.knowledge.demonym(span.text)
-        home = known or (self._home(span) if span.label_ == "ORG" else None)
+        people = None if known else self.knowledge.demonym(span.text)
+        ethnic = span.start > 0 and span.doc[span.start - 1].lower_ == "ethnic"
+        if people is not None and people.type == "country" and not ethnic:
+            known = people
+        home = known or (self._home(span) if span.label_ == "ORG" else None) or (None if ethnic else people)
         type_ = known.type if known else LABELS[span.label_]
         return Mention(
             span.start,
@@ -123,7 +126,7 @@ class Gazetteer:
         for token in name:
             mention = demonym(token, self.knowledge)
             known = mention.known if mention else self.knowledge.named(token.text) or self.knowledge.capital(token.text)
-            if known is not None and known.type == "country":
+            if known is not None and known.type in ("country", "place"):
                 return known
         return None
 
@@ -186,7 +189,7 @@ def _with_title(
         return mention
     span, role = title
     owner = (
-        _owner_before(doc, span, mentions, known)
+        _owner_before(doc, span.start, mentions, known)
         or _owner_behind(span.root, mentions)
         or _owner_behind(doc[mention.head], mentions)
     )
@@ -196,7 +199,7 @@ def _with_title(
         title_at=span.root.i if span.start < start else None,
         role=role,
         office_of=owner,
-        country=mention.country or (owner.country if owner else None),
+        country=mention.country or (owner.country if owner else None) or _sender(doc, owner, mentions, known),
         sector=mention.sector or role.sector,
     )
 
@@ -231,10 +234,16 @@ def _apposition(
     return None
 
 
-def _owner_before(doc: Doc, title: Span, mentions: list[Mention], knowledge: Knowledge) -> Mention | None:
+def _sender(doc: Doc, owner: Mention | None, mentions: list[Mention], knowledge: Knowledge) -> str | None:
+    """The country of "*Iran's* UN ambassador"."""
+    sender = _owner_before(doc, owner.start, mentions, knowledge) if owner is not None else None
+    return sender.country if sender is not None else None
+
+
+def _owner_before(doc: Doc, start: int, mentions: list[Mention], knowledge: Knowledge) -> Mention | None:
     """ "Russian", "Russia's" or "US State Department" right before the title, or with "former" and "deputy" between."""
     ends = {m.end: m for m in mentions}
-    i = title.start
+    i = start
     while i > 0:
         name = ends.get(i)
         if name is not None:

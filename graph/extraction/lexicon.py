@@ -107,8 +107,8 @@ class Lexicon:
     ``support`` are verbs that lend a noun their subject as its actor ("launch an attack"), ``undergoing`` those that
     lend it as its recipient ("face sanctions"). A verb with a particle has a blank in between: ``"carry out"``.
     ``happenings`` are nouns of events that no frame makes one of the types. ``abstract`` are nouns that take no part in
-    such events, as are those that end like them, but for the ``concrete`` ones. ``unaccusative`` are verbs whose subject
-    undergoes what they say.
+    such events, as are those that end like them, but for the ``concrete`` ones. ``unaccusative`` are verbs whose
+    subject undergoes what they say.
     """
 
     verbs: Mapping[str, tuple[Unit, ...]]

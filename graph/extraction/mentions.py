@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from graph.extraction import phrases
+from graph.extraction import homes, phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from graph.linking.knowledge import Knowledge, Known, RoleNoun
     from graph.model import EntityType
 
-_OFFICIAL = frozenset("GOV MIL COP SPY LEG JUD OPP PTY REB".split())  # sectors of a state or against it
 Kind = Literal["name", "demonym", "nominal", "pronoun"]
 
 
@@ -52,24 +51,21 @@ class Mentions:
         self.knowledge: Knowledge = gazetteer.knowledge
         titles = gazetteer.titles(doc)
         self.roles = {i: role for i, (_, role) in titles.items()}
-        self.names = gazetteer.names(doc, titles)
-        self.home = self._home()
-        self.names = [self._at_home(mention) for mention in self.names]
         self._nominals: dict[int, Mention | None] = {}
-        self._by_token = {i: mention for mention in self.names for i in range(mention.start, mention.end)}
+        self._index(gazetteer.names(doc, titles))
+        for complete in (homes.located, homes.described, homes.at_home):
+            self.countries = self._countries()
+            self._index([complete(mention, self) for mention in self.names])
 
-    def _home(self) -> str | None:
-        """The country that an article speaks of, if it speaks of just one."""
+    def _index(self, names: list[Mention]) -> None:
+        self.names = names
+        self._by_token = {i: mention for mention in names for i in range(mention.start, mention.end)}
+
+    def _countries(self) -> frozenset[str]:
+        """The countries that an article speaks of; its sources among the media are of none of them."""
         people = (demonym(token, self.knowledge) for token in self.doc if token.text[:1].isupper())
-        countries = {m.country for m in (*self.names, *people) if m is not None and m.country is not None}
-        return next(iter(countries)) if len(countries) == 1 else None
-
-    def _at_home(self, mention: Mention) -> Mention:
-        """Officials whose country is not said are of the one that the article speaks of."""
-        official = mention.role is not None and mention.role.sector in _OFFICIAL
-        if self.home is None or mention.country is not None or not official:
-            return mention
-        return replace(mention, country=self.home)
+        found = (mention for mention in (*self.names, *people) if mention is not None and mention.sector != "MED")
+        return frozenset(mention.country for mention in found if mention.country is not None)
 
     def named(self, token: Token) -> Mention | None:
         """The name that the token is part of."""
@@ -115,12 +111,13 @@ class Mentions:
     def _nominal(self, token: Token) -> Mention | None:
         start, end = phrases.extent(token)
         role = self.roles.get(token.i)
-        owner = self.owner(token)
+        owner, people = self.owner(token), demonym(token, self.knowledge)
         name = phrases.words(self.doc[start:end])
         if not name:
             return None
         if self._is_named_place(token):
-            return Mention(token.left_edge.i, token.i + 1, token.i, "name", name, "place")
+            country = homes.country(token, self)
+            return Mention(token.left_edge.i, token.i + 1, token.i, "name", name, "place", country=country)
         mention = Mention(
             start,
             end,
@@ -128,7 +125,7 @@ class Mentions:
             "nominal",
             name,
             self._nominal_type(token, role),
-            country=owner.country if owner and self._belongs(token, owner) else None,
+            country=homes.country(token, self) or (people.country if people is not None else None),
             sector=role.sector if role else None,
             title=role.noun if role else None,
             role=role,
@@ -136,12 +133,7 @@ class Mentions:
             plural=token.tag_ in ("NNS", "NNPS") or bool(role and role.kind == "group"),
             definite=phrases.is_definite(token),
         )
-        return self._at_home(mention)
-
-    def _belongs(self, token: Token, owner: Mention) -> bool:
-        """False for "Ukraine's allies", and for "ministers of Germany and France", who are of no one country."""
-        coordinated = len(phrases.conjuncts(self.doc[owner.head])) > 1
-        return token.lemma_ not in phrases.RELATIONAL and not coordinated
+        return homes.at_home(mention, self)
 
     def _is_named_place(self, token: Token) -> bool:
         """ "the Kursk region"."""
@@ -149,11 +141,12 @@ class Mentions:
         return proper and token.pos_ == "NOUN" and token.lemma_.lower() in phrases.PLACE_NOUNS | phrases.VENUES
 
     def _nominal_type(self, token: Token, role: RoleNoun | None) -> EntityType:
+        people = role is None and self.knowledge.demonym(token.text) is not None
+        if people or (role is not None and role.kind == "person"):
+            return "group" if token.tag_ in ("NNS", "NNPS") else "person"
         if role is None:
             unknown: EntityType = phrases.unknown_name(token) or "other"
             return "place" if token.lemma_.lower() in phrases.PLACE_NOUNS else unknown
-        if role.kind == "person":
-            return "group" if token.tag_ in ("NNS", "NNPS") else "person"
         return "organization" if role.kind == "organization" else "group"
 
     def owner(self, token: Token) -> Mention | None:
@@ -172,12 +165,14 @@ class Mentions:
 
     def denoted(self, token: Token) -> Mention | None:
         """The name that a word is part of, or the country that a demonym denotes."""
-        return self.named(token) or demonym(token, self.knowledge)
+        return None if phrases.is_against(token) else self.named(token) or demonym(token, self.knowledge)
 
 
 def demonym(token: Token, knowledge: Knowledge) -> Mention | None:
-    """ "Russian" -> Russia."""
+    """ "Russian" -> Russia; but "ethnic Russians" are of any country, and "anti-Russian" protesters of another."""
     before = token.nbor(-1) if token.i else token
+    if before.lower_ == "ethnic" or phrases.is_against(token):
+        return None
     longer = knowledge.demonym(f"{before.text} {token.text}") if before.i < token.i else None
     known = longer or knowledge.demonym(token.text)
     if known is None or (longer is None and before.lower_ in ("north", "south", "latin", "central")):

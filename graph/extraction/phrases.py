@@ -18,8 +18,8 @@ PLACE_NOUNS = frozenset(
 )
 VENUES = frozenset(  # where something happens, even where the name is that of a body
     "academy airport arena base bridge building camp castle cathedral center centre chamber church court courts "
-    "embassy factory field garden gallery gate hall headquarters hospital hotel house library market monument mosque museum "
-    "palace park parliament plant port prison resort restaurant school square stadium station street summit temple "
+    "embassy factory field garden gallery gate hall headquarters hospital hotel house library market monument mosque "
+    "museum palace park parliament plant port prison resort restaurant school square stadium station street temple "
     "terminal theater theatre tower university villa".split()
 )
 RELATIONAL = frozenset(  # "Ukraine's allies" are not Ukrainian
@@ -97,6 +97,12 @@ def counted(noun: Token) -> Token | None:
 def is_owned(noun: Token) -> bool:
     """True for "his feet" and "their situation", which are nobody and nothing apart."""
     return any(child.tag_ == "PRP$" for child in noun.lefts)
+
+
+def is_against(token: Token) -> bool:
+    """True for what "pro-Russian" and "anti-Syria" people are not of."""
+    hyphened = token.i > 1 and token.nbor(-1).text in ("-", "‑", "–")
+    return hyphened and token.nbor(-2).lower_ in ("anti", "pro", "non", "ex")
 
 
 def is_definite(noun: Token) -> bool:

@@ -105,7 +105,7 @@ class Knowledge:
         self._names = _first((_key(plain(name)), known) for name, known in self.names())
         self._demonyms = _first((_fold(word), known) for known in self.actors for word in known.demonyms)
         self._capitals = _first((_fold(city), known) for known in self.actors for city in known.capitals)
-        self._countries = _first((known.country, known) for known in self.actors if known.type == "country")
+        self._countries = _first((known.country or "", known) for known in self.actors if known.type == "country")
         self._nouns = _first((_fold(form), role) for form, role in self.role_forms())
         self._surnames = _grouped((_surname(name), known) for known in self.actors for name in known.surnames)
         self._offices = _grouped(
@@ -242,7 +242,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _known(entry: Mapping[str, Any]) -> Known:
     lists = {name: tuple(entry.get(name, ())) for name in ("aliases", "demonyms", "capitals")}
     return Known(
-        id=f"actor:{entry['id']}",
+        id=f"{'place' if entry['type'] == 'place' else 'actor'}:{entry['id']}",
         name=entry["name"],
         type=entry["type"],
         country=entry.get("country"),

