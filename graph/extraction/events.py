@@ -260,7 +260,8 @@ def _is_told(token: Token) -> bool:
     """True for a word of which the sentence makes a point, and not only a detail of something else."""
     if token.pos_ != "VERB":
         return token.dep_ != "pobj"
-    return token.dep_ == "xcomp" or (token.tag_ != "VB" and token.dep_ != "acl")
+    finite = token.tag_ != "VB" or any(child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in token.children)
+    return token.dep_ == "xcomp" or (finite and token.dep_ != "acl")
 
 
 def _is_content(match: Match, typed: set[int]) -> bool:
@@ -294,7 +295,7 @@ def _is_announcement(match: Match, others: list[Match]) -> bool:
 def _lending(match: Match) -> Iterator[Token]:
     """The verb that lends an event its own subject, and so says nothing else: "*launched* an attack"."""
     verb = match.slots.support
-    if verb is not None and any(part.token in match.slots.lent_by(verb) for part in match.actors):
+    if verb is not None and match.frame is not None and any(part.token in match.slots.lent_by(verb) for part in match.actors):
         yield verb
 
 

@@ -61,7 +61,7 @@ def _factuality(trigger: Token) -> Factuality:
     for governor, dep in _path(trigger):
         effect = _effect(governor, dep)
         found.append(effect if effect and _is_own(governor, dep, effect) else "")
-        if effect in ("negated", "denied"):
+        if effect in ("negated", "denied") or (dep == "acl" and _called_off(governor)):
             negative = True
         negative = negative or (dep in ("xcomp", "dobj", "pcomp") and _negated(governor))
         if effect == "threatened" or (effect in get_args(Modality) and modality == "asserted"):
