@@ -7,6 +7,7 @@ leader") are read when an event asks who took part; one without a clear antecede
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
     from graph.extraction.mentions import Mention, Mentions
@@ -31,6 +33,7 @@ _WANTED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("it its".split(), _BODY),
     **dict.fromkeys("they them their".split(), _PEOPLE),
 }
+_PLURAL = ("they", "them", "their")
 _ALIKE = {("other", "organization"), ("other", "person"), ("group", "organization")}
 _IMPERSONAL = frozenset("appear be become happen look rain remain seem take turn".split())  # "it is important that"
 _OTHER_TIMES = frozenset("former future late next previous then".split())
@@ -173,12 +176,30 @@ class Coreference:
     def _antecedent(self, token: Token, wanted: tuple[str, ...]) -> Referent | None:
         """The nearest sentence's foremost candidate, subjects before others; never one of the same clause."""
         barred = self._same_clause(token)
+        sentence = token.sent
         for candidates in self._sentences_back(token, wanted):
-            fitting = [(m, r) for m, r in candidates if id(r) not in barred]
-            if fitting:
-                subjects = [r for m, r in fitting if self._is_subject(m)]
-                return subjects[0] if subjects else fitting[0][1]
+            named = [(m.head, r) for m, r in candidates if id(r) not in barred]
+            subjects = [(i, r) for i, r in named if self.mentions.doc[i].dep_ in clauses.SUBJECTS]
+            told = [] if named else [(i, r) for i, r in self._described(sentence, token) if id(r) not in barred]
+            foremost = min(subjects or told or named, key=itemgetter(0), default=None)
+            if foremost is not None:
+                return foremost[1]
+            sentence = self.mentions.doc[max(sentence.start - 1, 0)].sent
         return None
+
+    def _described(self, sentence: Tokens, pronoun: Token) -> list[tuple[int, Referent]]:
+        """Subjects of a sentence before a pronoun that have no name and the pronoun's number and kind."""
+        clause = clauses.clause_of(pronoun)
+        return [
+            (token.i, referent)
+            for token in sentence
+            if token.dep_ in clauses.SUBJECTS
+            and token.pos_ in ("NOUN", "PROPN")
+            and token.i < pronoun.i
+            and token.head != clause
+            for referent in self.resolve(token)
+            if not referent.named and _agrees(token, referent, pronoun.lower_)
+        ]
 
     def _sentences_back(self, token: Token, wanted: tuple[str, ...]) -> Iterator[list[tuple[Mention, Referent]]]:
         """Per sentence, from the word's own backwards: names of the wanted types before the word."""
@@ -203,9 +224,6 @@ class Coreference:
         parts = [c for child in clause.children if child.dep_ in phrases.NOMINAL_DEPS for c in phrases.conjuncts(child)]
         names = [self.mentions.named(part) for part in parts if part.i != token.i]
         return {id(self.referents.of_name(name)) for name in names if name is not None}
-
-    def _is_subject(self, mention: Mention) -> bool:
-        return self.mentions.doc[mention.head].dep_ in clauses.SUBJECTS
 
     def _description(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
         number = phrases.count(token)
@@ -278,3 +296,12 @@ class Coreference:
         if named or noun not in _FIRMS:
             return named[0] if named else None
         return max(organisations, key=lambda r: sum(m.head < token.i for m in r.mentions), default=None)
+
+
+def _agrees(noun: Token, referent: Referent, pronoun: str) -> bool:
+    """True if a pronoun may stand for what the noun describes: "they" for several, "he" for a person."""
+    if pronoun in _PLURAL:
+        return noun.tag_ == "NNS" or referent.type == "group"
+    if pronoun in ("it", "its"):
+        return noun.tag_ == "NN" and referent.type != "person"
+    return referent.type == "person"

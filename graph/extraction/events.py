@@ -295,7 +295,11 @@ def _is_announcement(match: Match, others: list[Match]) -> bool:
 def _lending(match: Match) -> Iterator[Token]:
     """The verb that lends an event its own subject, and so says nothing else: "*launched* an attack"."""
     verb = match.slots.support
-    if verb is not None and match.frame is not None and any(part.token in match.slots.lent_by(verb) for part in match.actors):
+    if (
+        verb is not None
+        and match.frame is not None
+        and any(part.token in match.slots.lent_by(verb) for part in match.actors)
+    ):
         yield verb
 
 

@@ -178,7 +178,8 @@ def listed(apposition: Token) -> bool:
 
     Common nouns behind a name are no list but what he is: "Kokesh, a veteran and host".
     """
-    described = apposition.head.pos_ == "PROPN" and apposition.pos_ == "NOUN"
+    person = apposition.head.ent_type_ == "PERSON" and apposition.ent_type_ != "PERSON"  # "Leonard, Chairman and …"
+    described = apposition.head.pos_ == "PROPN" and (apposition.pos_ == "NOUN" or person)
     return not described and any(child.dep_ == "conj" for child in apposition.rights)
 
 
