@@ -35,10 +35,19 @@ def located(mention: Mention, mentions: Mentions) -> Mention:
 
     Of several towns of a name, that in a country which the article speaks of.
     """
+    if _is_misread_town(mention, mentions):
+        mention = replace(mention, type="place")
     if mention.type != "place" or mention.country is not None:
         return mention
     capital = mentions.knowledge.capital(mention.name)
     return replace(mention, country=capital.country if capital else _town(mention, mentions))
+
+
+def _is_misread_town(mention: Mention, mentions: Mentions) -> bool:
+    """ "in *Hyderabad*", which the recogniser may take for somebody."""
+    head = mentions.doc[mention.head]
+    unknown = mention.type in ("person", "organization") and mention.known is None and mention.title is None
+    return unknown and head.dep_ == "pobj" and head.head.lower_ == "in" and bool(countries_of(mention.name))
 
 
 def _town(mention: Mention, mentions: Mentions) -> str | None:

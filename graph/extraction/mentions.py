@@ -53,6 +53,7 @@ class Mentions:
         self.roles = {i: role for i, (_, role) in titles.items()}
         self._nominals: dict[int, Mention | None] = {}
         self._index(gazetteer.names(doc, titles))
+        self._peoples = [demonym(token, self.knowledge) for token in doc if token.text[:1].isupper()]
         for complete in (homes.located, homes.described, homes.at_home):
             self.countries = self._countries()
             self._index([complete(mention, self) for mention in self.names])
@@ -63,8 +64,9 @@ class Mentions:
 
     def _countries(self) -> frozenset[str]:
         """The countries that an article speaks of; its sources among the media are of none of them."""
-        people = (demonym(token, self.knowledge) for token in self.doc if token.text[:1].isupper())
-        found = (mention for mention in (*self.names, *people) if mention is not None and mention.sector != "MED")
+        found = (
+            mention for mention in (*self.names, *self._peoples) if mention is not None and mention.sector != "MED"
+        )
         return frozenset(mention.country for mention in found if mention.country is not None)
 
     def named(self, token: Token) -> Mention | None:

@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -192,6 +192,7 @@ def knowledge() -> Knowledge:
     return Knowledge.load()
 
 
+@lru_cache(maxsize=8192)  # the words of one article, asked for again and again
 def plain(name: str) -> str:
     """A name without what writers vary: "the  EU’s" becomes "the EU", "U.S." "US", "Díaz-Canel" "Diaz Canel"."""
     return POSSESSIVE.sub("", " ".join(unicodedata.normalize("NFKD", name).translate(LETTERS).split()))
