@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
+from graph.extraction.gender import agrees
 from graph.extraction.referents import Referent, Referents
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class Coreference:
         for verb, dep in clauses.governors(token.head):
             if dep == "ccomp" and clauses.reported(token.head, verb):
                 said_by = [t for t in clauses.subjects(verb) if t.pos_ != "PRON"]
-                found = [r for t in said_by for r in self.resolve(t) if r.type in wanted]
+                found = [r for t in said_by for r in self.resolve(t) if self._may_be(token, r, wanted)]
                 return tuple(found) if len(found) == 1 or "group" in wanted else ()
         return ()
 
@@ -209,12 +210,16 @@ class Coreference:
                 (m, r)
                 for m in self.mentions.names
                 if sentence.start <= m.head < min(sentence.end, token.i)
-                and (r := self.referents.of_name(m)).type in wanted
+                and self._may_be(token, r := self.referents.of_name(m), wanted)
                 and self.mentions.doc[m.head].dep_ not in ("amod", "compound", "nmod")
             ]
             if sentence.start == 0:
                 return
             sentence = self.mentions.doc[sentence.start - 1].sent
+
+    def _may_be(self, token: Token, referent: Referent, wanted: tuple[str, ...]) -> bool:
+        """True for one of the wanted types who is not plainly of the other gender than "he" or "she"."""
+        return referent.type in wanted and agrees(token.lower_, referent, self.mentions.doc)
 
     def _same_clause(self, token: Token) -> set[int]:
         """Those who already have another part in the clause of a pronoun: "he accused *Putin*"."""

@@ -74,6 +74,7 @@ class Known:
     capitals: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    gender: Literal["m", "f"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,7 @@ def _known(entry: Mapping[str, Any]) -> Known:
         wikidata=entry.get("wikidata"),
         surnames=tuple(_surnames(entry)),
         offices=tuple(_office(office) for office in entry.get("offices", ())),
+        gender=entry.get("gender"),
         **lists,
     )
 

@@ -87,6 +87,11 @@ def test_each_country_has_one_code_of_its_own() -> None:
     assert len(codes) >= 195
 
 
+def test_every_person_has_a_gender() -> None:
+    assert {known.gender for known in KNOWN.actors if known.type == "person"} == {"m", "f"}
+    assert {known.gender for known in KNOWN.actors if known.type != "person"} == {None}
+
+
 def test_wikidata_ids_are_well_formed_and_unique() -> None:
     items = [known.wikidata for known in KNOWN.actors if known.wikidata]
 
