@@ -20,7 +20,7 @@ _TENSELESS = (  # how words without a tense hang on the clause whose time is the
     "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
 )  # fmt: skip
 _OF_OBJECTS = ("of", "for", "from", "into", "against")  # "accused *him* of lying", "kept *him* from leaving"
-_SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
+SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
     "accusation allegation appeal assertion call claim decision demand idea initiative move offer plan proposal "
     "request statement step suggestion warning".split()
 )
@@ -74,7 +74,7 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Subjects of the verb itself, else those that it shares with the clause it hangs on."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
     if own or depth > 8:
-        return [_antecedent(token) for token in own]
+        return [_antecedent(token) for token in _of_relative_clause(own) or own]
     head = verb.head
     if verb.dep_ == "conj" and _is_verb(head):
         return _grammatical_subjects(_conjoined(verb), depth + 1)
@@ -89,6 +89,11 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _of_prepositional_clause(verb, depth)
     return []
+
+
+def _of_relative_clause(subjects_: list[Token]) -> list[Token]:
+    """ "Marin, *whose deputy* spoke to him": the parser may make both the verb's subjects."""
+    return [token for token in subjects_ if any(word.tag_ == "WP$" for word in token.subtree)][-1:]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
@@ -140,7 +145,10 @@ def _raised_objects(verb: Token) -> list[Token]:
     return [
         child
         for clause in verb.children
-        if clause.dep_ in ("ccomp", "xcomp") and clause.tag_ in ("VB", "JJ") and not _has(clause, "mark")
+        if clause.dep_ in ("ccomp", "xcomp")
+        and clause.tag_ in ("VB", "JJ")
+        and not _has(clause, "mark")
+        and all(child.lower_ == "to" for child in clause.children if child.dep_ == "aux")
         for child in clause.children
         if child.dep_ == "nsubj"
     ]
@@ -211,7 +219,7 @@ def doer(noun: Token) -> list[Token]:
 def author(noun: Token) -> list[Token]:
     """Whose act a summarising noun is: "The US suggested a halt, *a proposal* that …"."""
     clause = noun.head
-    summary = noun.lemma_ in _SUMMARY and noun.dep_ in ("npadvmod", "appos", "dep", "attr", "dobj", "conj")
+    summary = noun.lemma_ in SUMMARY and noun.dep_ in ("npadvmod", "appos", "dep", "attr", "dobj", "conj")
     while summary and not _is_verb(clause) and clause.head != clause:
         clause = clause.head
     return subjects(clause) if summary and _is_verb(clause) and clause.i < noun.i else []

@@ -31,7 +31,7 @@ _FIRMS = frozenset("agency airline bank company firm maker manufacturer organisa
 _PERSON, _BODY, _PEOPLE = ("person",), ("country", "organization"), ("organization", "group")
 _WANTED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("he she him her his".split(), _PERSON),
-    **dict.fromkeys("it its".split(), _BODY),
+    **dict.fromkeys("it its".split(), (*_BODY, "other")),  # a name of something else is a storm's
     **dict.fromkeys("they them their".split(), _PEOPLE),
 }
 _PLURAL = ("they", "them", "their")
@@ -76,7 +76,9 @@ class Coreference:
         """ "one of the candidates, *Sandra Jephcott*"."""
         if token.lower_ != "one":
             return None
-        names = (self.mentions.named(child) for child in token.subtree if child.dep_ == "appos")
+        behind = (child for child in clauses.clause_of(token).rights if child.dep_ == "npadvmod" and child.i > token.i)
+        appended = (*(child for child in token.subtree if child.dep_ == "appos"), *behind)
+        names = (self.mentions.named(child) for child in appended)
         return next((name for name in names if name is not None and name.type == "person"), None)
 
     def _appended(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
@@ -280,7 +282,7 @@ class Coreference:
             if referent.holds(nouns) and (country is None or referent.country == country)
         ]
         if fitting:
-            return fitting[0]
+            return next((referent for referent in fitting if referent.holds(nouns, self.published)), fitting[0])
         owner = mention.office_of.known if mention.office_of is not None else None
         for noun in nouns if owner is not None and owner.type == "country" else ():
             holders = self.knowledge.holders(noun, owner.id, self.published) if owner and self.published else ()

@@ -73,7 +73,9 @@ def _factuality(trigger: Token) -> Factuality:
 
 def _is_own(governor: Token, dep: str, effect: str) -> bool:
     """True where a governor tells the will of the one who would act: not for "without", nor who arranges a meeting."""
-    return governor.pos_ != "ADP" and (effect == "negated" or dep not in ("dobj", "nsubjpass"))
+    if governor.pos_ == "ADP" or governor.lower_ in effects()["ahead"]:
+        return False
+    return effect == "negated" or dep not in ("dobj", "nsubjpass")
 
 
 def _stance(effects_: list[str], *, negative: bool) -> Stance | None:
@@ -127,7 +129,7 @@ def _passes(below: Token, governor: Token, dep: str, *, first: bool) -> bool:
     if dep == "pobj":
         return governor.lower_ in ("for", "of", "in", "to", "against", "on", "without")
     if dep == "prep":
-        return governor.pos_ in ("VERB", "NOUN", "ADJ")
+        return governor.pos_ in ("VERB", "NOUN", "ADJ") or governor.lower_ in effects()["ahead"]
     return first and dep in ("dobj", "nsubj", "nsubjpass")
 
 
@@ -137,6 +139,8 @@ def _effect(governor: Token, dep: str) -> str | None:
     if governor.pos_ == "ADP":
         kept = lemma == "from" and effects()["from"].get(governor.head.lemma_.lower())
         return "negated" if kept or lemma == "without" else None
+    if lemma in effects()["ahead"]:
+        return effects()["ahead"][lemma]
     effect = effects()[kind].get(lemma)
     if dep in ("dobj", "nsubjpass", "nsubj") and kind == "verbs":
         effect = effects()["objects"].get(lemma, effect) if dep != "nsubj" else effect
@@ -172,7 +176,7 @@ def _own_modality(verb: Token) -> Modality:
     auxiliaries = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
         return _own_modality(verb.head)
-    if _is_future_in_past(verb, auxiliaries):
+    if _is_future_in_past(verb, auxiliaries) or _is_on_the_way(verb):
         return "planned"
     for word in auxiliaries:
         if word in effects()["modals"]:
@@ -205,6 +209,11 @@ def _called_off(noun: Token) -> bool:
 def _is_future_in_past(verb: Token, auxiliaries: list[str]) -> bool:
     """ "said that it *would* send …": what was said was "will"."""
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and bool({"would", "'d", "’d"} & set(auxiliaries))
+
+
+def _is_on_the_way(verb: Token) -> bool:
+    """ "was *flying* to Paris"; "flew to Paris, *arriving* at noon" has arrived."""
+    return verb.tag_ == "VBG" and verb.dep_ != "advcl" and verb.lemma_.lower() in effects()["progressive"]
 
 
 def _controlled(infinitive: Token) -> bool:

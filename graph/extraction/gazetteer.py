@@ -29,6 +29,7 @@ LABELS: dict[str, EntityType] = {
     "FAC": "place",
     "NORP": "group",
 }
+_STORMS = frozenset("cyclone hurricane storm typhoon".split())
 _ACRONYM = 5  # letters
 _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -64,7 +65,8 @@ class Gazetteer:
         """All names in the order of the text, each person with the title that stands before or behind the name."""
         inside = {i for span, _ in titles.values() if len(span) > 1 for i in range(span.start, span.end)}
         listed = [*self._known(doc, as_spans=True), *self._cities(doc, as_spans=True)]
-        known = [span for span in filter_spans(self._whole(listed)) if not _is_common(span)]
+        named = [*self._whole(listed), *_storms(doc)]
+        known = [span for span in filter_spans(named) if not _is_common(span)]
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
         mentions = [self._mention(span) for span in filter_spans([*known, *better])]
@@ -84,7 +86,7 @@ class Gazetteer:
     def _surnames(self, doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
         """Lone surnames that the recogniser missed: of a person named in full here, or of one known person."""
         covered = {i for mention in mentions for i in range(mention.start, mention.end)}
-        here = {mention.name.split()[-1] for mention in mentions if mention.type == "person"}
+        here = {mention.name.split()[-1] for mention in mentions if mention.type in ("person", "other")}
         for token in (token for token in doc if token.ent_type_ != "DATE"):
             known = token.pos_ == "PROPN" and len(self.knowledge.surnamed(token.text)) == 1
             if (known or token.text in here) and token.i not in covered and phrases.is_lone_name(token):
@@ -108,7 +110,7 @@ class Gazetteer:
         if people is not None and people.type == "country" and not ethnic:
             known = people
         home = known or (self._home(span) if span.label_ == "ORG" else None) or (None if ethnic else people)
-        type_ = known.type if known else LABELS[span.label_]
+        type_ = known.type if known else LABELS.get(span.label_, "other")
         return Mention(
             span.start,
             span.end,
@@ -141,6 +143,14 @@ def _is_common(span: Span) -> bool:
     return len(span) == 1 and span[0].pos_ in ("VERB", "AUX", "ADP", "PRON", "DET", "INTJ")
 
 
+def _storms(doc: Doc) -> Iterator[Span]:
+    """ "Hurricane Dorian" or "Tropical Storm Barry", whatever the recogniser takes it for."""
+    for token in doc[:-1]:
+        if token.lower_ in _STORMS and token.text[0].isupper() and token.nbor().text.istitle():
+            start = token.i - 1 if token.i and token.nbor(-1).text == "Tropical" else token.i
+            yield Span(doc, start, token.i + 2, label="STORM")
+
+
 def _stripped(entity: Span) -> Span | None:
     """The recognised name without article, possessive, quotes and what follows a line's end; None if that is all."""
     start, end = entity.start, entity.end
@@ -148,7 +158,7 @@ def _stripped(entity: Span) -> Span | None:
         if "\n" in entity.doc[i].text:
             end = i
             break
-    while start < end and (entity.doc[start].is_punct or entity.doc[start].lower_ in ("the", "a", "an")):
+    while start < end and (entity.doc[start].is_punct or entity.doc[start].lower_ in ("the", "a", "an", "born")):
         start += 1
     while start < end and (entity.doc[end - 1].is_punct or entity.doc[end - 1].tag_ == "POS"):
         end -= 1

@@ -159,7 +159,9 @@ class Mentions:
     def owners(self, token: Token) -> list[Mention]:
         """All of several countries or bodies that a group belongs to: "the armies *of Brazil and Argentina*"."""
         for word in phrases.possessors_and_modifiers(token):
-            listed = [self.denoted(member) for member in phrases.coordinated(word)]
+            members = phrases.coordinated(word)
+            joined = any(child.dep_ == "cc" for member in members for child in member.children)
+            listed = [self.denoted(member) for member in members] if joined else []
             found = [mention for mention in listed if mention is not None and mention.type != "person"]
             if len(found) > 1:
                 return found

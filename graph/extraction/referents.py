@@ -43,10 +43,11 @@ class Referent:
         if mention.title and mention.kind == "name":
             self.title = self.title or mention.title
 
-    def holds(self, nouns: Iterable[str]) -> bool:
-        """True if the article, or what is known, gives this person one of these offices."""
+    def holds(self, nouns: Iterable[str], on: date | None = None) -> bool:
+        """True if the article, or what is known, gives this person one of these offices; then, if a day is given."""
         titles = [m.role.noun for m in self.mentions if m.role is not None]
-        titles += [office.title.lower() for office in self.known.offices] if self.known is not None else []
+        known = self.known.offices if self.known is not None else ()
+        titles += [office.title.lower() for office in known if office.held(on)]
         return any(noun in titles for noun in nouns)
 
 
@@ -152,8 +153,8 @@ class Referents:
         return self.of_known(known[0]) if len(known) == 1 else self._new(mention, "person")
 
     def _person_called(self, word: str) -> Referent | None:
-        """The one person of the article whose last (else first) name is this word."""
-        people = [r for r in self._by_key.values() if r.type == "person" and " " in r.name]
+        """The one person, or storm, of the article whose last (else first) name is this word."""
+        people = [r for r in self._by_key.values() if r.type in ("person", "other") and r.named and " " in r.name]
         for position in (-1, 0):
             fitting = [r for r in people if slug(r.name.split()[position]) == slug(word)]
             if len(fitting) == 1:

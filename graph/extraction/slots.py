@@ -76,6 +76,8 @@ def _candidates(lemma: str, places: list[Token], verb: Token) -> Iterator[Token]
         if place != verb:
             yield place
         for child in place.children:
+            if child.dep_ == "conj" and child.tag_ == "VBD":
+                continue
             yield child
             inner = counted(child) if child.lemma_ in QUANTITIES else None
             if inner is not None:

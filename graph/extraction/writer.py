@@ -224,6 +224,8 @@ def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Referent, str
     recipients = [part.referent for part in match.recipients]
     if match.mutual:
         yield from ((a, match.predicate, b) for a, b in combinations(actors, 2))
+    if match.type == "CONSULT":  # somebody or somewhere, named or not, but no thing
+        recipients = [r for r in recipients if r.type in ACTORS or r.type == "place"]
     if match.frame is None:
         recipients = [r for r in recipients if r.named and r.type in ACTORS and match.slots.is_verb]
         actors = [a for a in actors if a.named and a.type in ACTORS]

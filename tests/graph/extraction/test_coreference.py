@@ -45,3 +45,8 @@ def test_a_capital_that_does_not_act_is_a_city(coreference: Read) -> None:
 def test_a_pronoun_is_not_someone_of_its_own_clause(coreference: Read) -> None:
     assert resolved(coreference("Putin spoke. He thanked Trump."), "He") == {"Vladimir Putin"}
     assert resolved(coreference("He thanked Trump."), "He") == set()
+
+
+def test_who_holds_an_office_comes_before_who_held_it(coreference: Read) -> None:
+    text = "A spokesman of Bill Clinton spoke of Donald Trump and of Bill Clinton. He saw the president."
+    assert resolved(coreference(text), "president") == {"Donald Trump"}

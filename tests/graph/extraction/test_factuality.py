@@ -36,6 +36,11 @@ INTENDED = of("planned", "intended")
         ("Talks between Iran and Israel will begin in Geneva.", "Talks", of("planned")),
         ("Rubio said that he would meet Lavrov.", "meet", INTENDED),
         ("Rubio would meet Lavrov.", "meet", of("hypothetical")),
+        ("Rubio was flying to Riyadh.", "flying", of("planned")),
+        ("Rubio left for Riyadh, arriving at noon.", "arriving", ASSERTED),
+        ("Rubio was visiting Riyadh.", "visiting", ASSERTED),
+        ("He resigned on the eve of a visit to Riyadh.", "visit", of("planned")),
+        ("He resigned ahead of a visit to Riyadh.", "visit", of("planned")),
         ("Rubio could meet Lavrov.", "meet", of("hypothetical")),
         ("Rubio wants to meet Lavrov.", "meet", of("hypothetical")),
         ("If Turkey attacks Syria, the EU will leave.", "attacks", of("hypothetical")),
@@ -90,6 +95,8 @@ def test_every_word_has_one_effect() -> None:
         "times",
         "ranks",
         "expressive",
+        "progressive",
+        "ahead",
     }
     assert all(effect for table in effects().values() for effect in table.values())
 

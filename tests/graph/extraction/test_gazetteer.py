@@ -53,3 +53,16 @@ def test_titles(names: Names, text: str, title: str | None, country: str | None)
 def test_a_surname_that_the_recogniser_misses_is_found_through_the_full_name(names: Names) -> None:
     found = names("Keir Starmer spoke. Starmer accused Moscow.")
     assert [mention.name for mention in found if mention.type == "person"] == ["Keir Starmer", "Starmer"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Cyclone Freddy left.", "Tropical Storm Freddy left.", "In Malawi, Typhoon Freddy left."]
+)
+def test_the_name_of_a_storm_is_a_thing(names: Names, text: str) -> None:
+    storm = next(mention for mention in names(text) if "Freddy" in mention.name)
+    assert storm.type == "other"
+
+
+def test_a_known_title_takes_no_half_of_a_name(names: Names) -> None:
+    assert "Xi Jinping" in {mention.name for mention in names("Chinese President Xi Jinping spoke.")}
+    assert "Xi Jinping" in {mention.name for mention in names("Beijing is silent. President Xi spoke.")}

@@ -25,6 +25,7 @@ def prepared(text: str) -> str:
         ("GENEVA, Switzerland (Reuters) -- Iran left.", "GENEVA, Switzerland (Reuters)  \n Iran left."),
         ("MOSCOW — Iran left.", "MOSCOW \n Iran left."),
         ("Moscow - the capital - is cold.", "Moscow - the capital - is cold."),
+        ("LOME (AFP): He left.", "LOME (AFP)\n He left."),
         ("He left.\r\nShe came.", "He left. \nShe came."),
     ],
 )
