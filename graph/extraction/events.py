@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
-from graph.extraction.attribution import reporting_verb
+from graph.extraction.attribution import reporting_verb, reports
 from graph.extraction.circumstances import is_motion, where
 from graph.extraction.concern import behind, concerned
 from graph.extraction.factuality import factuality, is_demanded
-from graph.extraction.match import ACTORS, Match, Part
+from graph.extraction.match import ACTORS, Match, Part, is_of_kind
 from graph.extraction.slots import Slots, units
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graph.extraction.coreference import Coreference
-    from graph.extraction.lexicon import Frame, Lexicon
+    from graph.extraction.lexicon import Frame, Kind, Lexicon
 
 _AMOUNTS = ("QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL")
 _COPULAS = frozenset("be have do become seem appear remain get let need".split())
@@ -28,6 +28,7 @@ _COPULAS = frozenset("be have do become seem appear remain get let need".split()
 
 _WHEN = frozenset("after before since when while".split())
 DEMAND = "urged"  # the predicate of a demand that a statement makes
+ADDRESS = "spoke_to"  # the predicate of words that are told as well
 
 
 class Matcher:
@@ -37,7 +38,9 @@ class Matcher:
         self.lexicon = lexicon
         self.coreference = coreference
         self._demand = next(unit.frame for unit in lexicon.verbs["urge"] if unit.frame.predicate == DEMAND)
-        self._abstract = lexicon.happenings.union(lexicon.nouns, lexicon.abstract)
+        self._address = next(unit.frame for unit in lexicon.verbs["speak"] if unit.frame.predicate == ADDRESS)
+        self._acts = lexicon.happenings.union(lexicon.nouns)
+        self._abstract = self._acts | lexicon.abstract
 
     def matches(self, sentence: Tokens) -> Iterator[Match]:
         """Events in the order of their triggers; at most one a word, and none for a verb that only lends support."""
@@ -53,11 +56,13 @@ class Matcher:
 
     def _as_demand(self, match: Match) -> Match:
         """ "said that *Libya must* hand over …" is a demand on Libya."""
+        if match.predicate == "spoke_with" and self._is_address(match.slots.token):
+            return replace(match, frame=self._address)
         if match.type != "STATEMENT":
             return match
         taken = {id(part.referent) for part in match.actors}
         for verb in match.topic:
-            on = self._parts(clauses.subjects(verb), taken, only_actors=True) if is_demanded(verb) else ()
+            on = self._parts(clauses.subjects(verb), taken, kind="actor") if is_demanded(verb) else ()
             if on:
                 return replace(match, frame=self._demand, recipients=on)
         return match
@@ -72,9 +77,14 @@ class Matcher:
             part.referent.country for part in match.actors if part.referent.type in ("country", "organization")
         }
         taken = {id(part.referent) for part in (*match.actors, *match.recipients)}
-        speakers = self._parts(clauses.subjects(verb), taken, only_actors=True)
+        speakers = self._parts(clauses.subjects(verb), taken, kind="actor")
         own = tuple(part for part in speakers if part.referent.country and part.referent.country in countries)
         return replace(match, actors=(*match.actors, *own))
+
+    def _is_address(self, verb: Token) -> bool:
+        """ "*Speaking to* a radio station, she said …" is no contact of its own."""
+        told = verb.tag_ == "VBG" and verb.dep_ == "advcl" and reports(verb.head, self.lexicon)
+        return told and bool(clauses.prepositional(verb, "to"))
 
     def _with_concerned(self, match: Match, others: list[Match]) -> Match:
         if match.frame is None or match.mutual or match.type == "STATEMENT":
@@ -90,8 +100,10 @@ class Matcher:
         if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN"):
             return None
         known = False
-        for unit, words in units(token, self.lexicon):
+        for unit, words in () if self._is_forced(token) else units(token, self.lexicon):
             known = True
+            if _is_phrasal(token, words):
+                continue
             match = self._fill(unit.frame, Slots(token, words, self.lexicon))
             if match is not None:
                 return match
@@ -108,22 +120,38 @@ class Matcher:
             return (), ("subject",)
         return ("subject",), () if clauses.is_naming(slots.token) else ("object", "indirect")
 
+    def _is_forced(self, verb: Token) -> bool:
+        """ "A *typhoon* struck the coast", "*Dorian* left the islands": what has no will does none of the types."""
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self.lexicon.verbs:
+            return False
+        return any(
+            any(word.lemma_.lower() in self.lexicon.forces for word in (token, *token.lefts))
+            or self._is_named_force(token)
+            for token in clauses.subjects(verb)
+        )
+
+    def _is_named_force(self, token: Token) -> bool:
+        return any(referent.named and referent.type == "other" for referent in self.coreference.resolve(token))
+
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:
         """The frame with its roles filled; None where it does not hold."""
         taken: set[int] = set()
-        actors = self._role(slots, frame.actor, taken, only_actors=True) or self._owners(slots, frame.actor, taken)
-        somebody = frame.recipient_kind == "actor"
-        recipients = self._role(slots, frame.recipient, taken, only_actors=somebody, doers=not somebody)
-        if frame.reciprocal and not recipients:
-            recipients = self._parts(slots.behind_object("with"), taken, only_actors=True)
+        actors = self._role(slots, frame.actor, taken, kind=frame.actor_kind or "actor")
+        if not actors and frame.type != "CONSULT":  # a thing may strike for its owner, but it meets nobody
+            actors = self._owners(slots, frame.actor, taken)
+        recipients = self._role(
+            slots, frame.recipient, taken, kind=frame.recipient_kind, doers=frame.recipient_kind is None
+        )
+        if not recipients and (frame.reciprocal or frame.recipient_kind == "media"):
+            recipients = self._parts(slots.behind_object("with"), taken, kind=frame.recipient_kind or "actor")
         if not recipients:
-            recipients = self._parts(slots.undergoer(), taken, only_actors=True)
+            recipients = self._parts(slots.undergoer(), taken, kind="actor")
         if _is_headline_passive(frame, slots):
             actors, recipients = (), actors
         mutual = frame.reciprocal and not recipients and len({id(part.referent) for part in actors}) > 1
         if not self._holds(frame, slots, actors, recipients, mutual):
             return None
-        instruments = self._role(slots, frame.instrument, set(), only_actors=False)
+        instruments = self._role(slots, frame.instrument, set())
         topic = next((t for slot in frame.topic if (t := slots.fill(slot) or slots.behind_object(slot))), [])
         taken_words = {part.token.i for part in (*actors, *recipients)}
         topic = [token for token in topic if token.i not in taken_words]
@@ -140,22 +168,39 @@ class Matcher:
             return False
         if (frame.intransitive and slots.fill("object")) or not all(slots.fill(slot) for slot in frame.requires):
             return False
-        carried = slots.support is not None and actors  # "launched strikes on targets": who acts is enough
+        if frame.topic_kind and not any(self._is_act(token) for slot in frame.topic for token in slots.fill(slot)):
+            return False
+        if frame.type == "THREATEN" and self._is_forecast(frame, slots):
+            return False
+        # "launched strikes on targets": who acts is enough
+        carried = slots.support is not None and actors and frame.recipient_kind != "media"
         if frame.recipient_kind and not (recipients or mutual or carried):
             return False
         return bool(actors or recipients)
 
+    def _is_act(self, word: Token) -> bool:
+        """ "offered *to mediate*", "offered *talks*", "supported the *resolution*"."""
+        lemma = word.lemma_.lower()
+        act = lemma in self.lexicon.nouns or lemma in clauses.SUMMARY or phrases.is_abstract(word)
+        return word.pos_ in ("VERB", "AUX") or (word.pos_ == "NOUN" and act)
+
+    def _is_forecast(self, frame: Frame, slots: Slots) -> bool:
+        """ "warned of *floods*", "a *storm* warning": the weather threatens, and nobody else."""
+        about = [*slots.words, *(token for slot in frame.topic for token in slots.fill(slot)), slots.token]
+        words = (word for token in about for word in (token, *token.lefts) if word != slots.token)
+        return any(word.lemma_.lower() in self.lexicon.forces for word in words)
+
     def _role(
-        self, slots: Slots, names: Iterable[str], taken: set[int], *, only_actors: bool, doers: bool = True
+        self, slots: Slots, names: Iterable[str], taken: set[int], *, kind: Kind | None = None, doers: bool = True
     ) -> tuple[Part, ...]:
-        """Those in the first slot that somebody fills, else, unless only they count, something.
+        """Those in the first slot that somebody of the kind fills, else, if any kind will do, something.
 
         ``doers``: an act in the slot stands for who did it.
         """
-        for only in (True,) if only_actors else (True, False):
+        for wanted in (kind,) if kind is not None else ("actor", None):
             for name in names:
                 tokens = slots.fill(name)
-                parts = self._parts(tokens, taken, only_actors=only, denoted=name == "modifier", doers=doers)
+                parts = self._parts(tokens, taken, kind=wanted, denoted=name == "modifier", doers=doers)
                 if parts:
                     return parts
         return ()
@@ -176,7 +221,7 @@ class Matcher:
         tokens: Iterable[Token],
         taken: set[int],
         *,
-        only_actors: bool,
+        kind: Kind | None,
         denoted: bool = False,
         doers: bool = True,
     ) -> tuple[Part, ...]:
@@ -187,8 +232,8 @@ class Matcher:
                 continue
             for part in self._stand_for(token, denoted=denoted, doers=doers):
                 referent = part.referent
-                acts = referent.type in ACTORS or (referent.type == "place" and referent.named)
-                if id(referent) not in taken and (acts or not (only_actors or phrases.is_owned(part.token))):
+                thing = kind is None and not phrases.is_owned(part.token)
+                if id(referent) not in taken and (thing or is_of_kind(referent, kind)):
                     parts.setdefault(id(referent), part)
         taken.update(parts)
         return tuple(parts.values())
@@ -223,7 +268,7 @@ class Matcher:
     def _plain(self, slots: Slots, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Match | None:
         """An event of a word that has no frame, if anybody or anything takes part in it."""
         taken: set[int] = set()
-        everything = [self._role(slots, names, taken, only_actors=False) for names in (actor, recipient)]
+        everything = [self._role(slots, names, taken) for names in (actor, recipient)]
         actors, recipients = (self._without_places(slots, self._concrete(parts)) for parts in everything)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
         holds = somebody or (_is_told(slots.token) and any(everything)) or self._is_spoken_of(slots)
@@ -262,6 +307,11 @@ def _is_told(token: Token) -> bool:
         return token.dep_ != "pobj"
     finite = token.tag_ != "VB" or any(child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in token.children)
     return token.dep_ == "xcomp" or (finite and token.dep_ != "acl")
+
+
+def _is_phrasal(verb: Token, words: list[Token]) -> bool:
+    """ "called *on* them": with a particle that the unit does not have it is another verb."""
+    return any(child.dep_ == "prt" and child not in words for child in verb.children)
 
 
 def _is_content(match: Match, typed: set[int]) -> bool:

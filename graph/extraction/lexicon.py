@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from graph.errors import BadInput
 
@@ -40,9 +40,10 @@ TYPES = frozenset(PLOVER) | {"STATEMENT"}
 
 ANYWHERE = "~"  # before a further word of a verb that may stand anywhere in its clause
 
-WORD_LISTS = ("light_verbs", "happenings", "participants")  # files that hold words without frames
+WORD_LISTS = ("light_verbs", "happenings", "forces", "participants")  # files that hold words without frames
 
-Kind = Literal["actor"]
+Kind = Literal["actor", "person", "body", "media"]
+_RANKS = {"media": 0, "body": 0, "person": 0, "actor": 1, None: 2}  # how little a kind asks
 
 _PREPOSITIONS = """
 about above across after against along alongside amid among around as at before behind beside between beyond by
@@ -60,7 +61,8 @@ class Frame:
 
     ``verbs`` and ``nouns`` hold lemmas, several words separated by blanks. ``actor``, ``recipient``, ``topic`` and
     ``instrument`` hold slots, of which the first that is filled wins. ``reciprocal``: the actors act on each other.
-    ``actor_kind`` and ``recipient_kind``: the frame holds only if that role is filled, and by somebody.
+    ``actor_kind`` and ``recipient_kind``: the frame holds only if that role is filled, and by somebody of that kind.
+    ``topic_kind``: it holds only if what it is about is an act, in a clause or a noun: not "offers discounts".
     ``intransitive``: the verb has no object, so that "demonstrated a lack" is no protest. ``reports``: the clause that
     depends on the word is what the actor says. ``requires``: slots that something has to fill: "return" is a return of
     something only if it has an object. ``cameo`` is the CAMEO root code.
@@ -79,6 +81,7 @@ class Frame:
     reciprocal: bool = False
     actor_kind: Kind | None = None
     recipient_kind: Kind | None = None
+    topic_kind: Literal["act"] | None = None
     reports: bool = False
     intransitive: bool = False
     requires: tuple[str, ...] = ()
@@ -108,7 +111,7 @@ class Lexicon:
     lend it as its recipient ("face sanctions"). A verb with a particle has a blank in between: ``"carry out"``.
     ``happenings`` are nouns of events that no frame makes one of the types. ``abstract`` are nouns that take no part in
     such events, as are those that end like them, but for the ``concrete`` ones. ``unaccusative`` are verbs whose
-    subject undergoes what they say.
+    subject undergoes what they say. ``forces`` are nouns of what has no will.
     """
 
     verbs: Mapping[str, tuple[Unit, ...]]
@@ -119,6 +122,7 @@ class Lexicon:
     abstract: frozenset[str]
     concrete: frozenset[str]
     unaccusative: frozenset[str]
+    forces: frozenset[str]
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -154,6 +158,7 @@ def load(folder: Path = FOLDER) -> Lexicon:
         abstract=frozenset(words.get("abstract", ())),
         concrete=frozenset(words.get("concrete", ())),
         unaccusative=frozenset(words.get("unaccusative", ())),
+        forces=frozenset(words.get("forces", ())),
     )
 
 
@@ -186,7 +191,12 @@ def _frame(table: dict[str, Any], where: str, type_: str, cameo: str) -> Frame:
 
 _LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "requires", "examples")
 _FLAGS = ("reciprocal", "reports", "intransitive")
-_STRINGS = ("predicate", "mode", "actor_kind", "recipient_kind")
+_KINDS: dict[str, tuple[str, ...]] = {
+    "actor_kind": get_args(Kind),
+    "recipient_kind": get_args(Kind),
+    "topic_kind": ("act",),
+}
+_STRINGS = ("predicate", "mode", *_KINDS)
 _EXPECTED: dict[str, type] = {
     **dict.fromkeys(_LISTS, tuple),
     **dict.fromkeys(_FLAGS, bool),
@@ -201,8 +211,8 @@ def _value(key: str, value: object, where: str) -> object:
         value = tuple(value)
     if not isinstance(value, _EXPECTED[key]):
         raise BadInput(f"{where}: {key} has a value of the wrong type: {value!r}")
-    if key.endswith("_kind") and value != "actor":
-        raise BadInput(f"{where}: {key} can only be 'actor', not {value!r}")
+    if key in _KINDS and value not in _KINDS[key]:
+        raise BadInput(f"{where}: {key} can only be {', '.join(map(repr, _KINDS[key]))}, not {value!r}")
     return value
 
 
@@ -230,5 +240,4 @@ def _index(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
 
 def _demand(unit: Unit) -> tuple[int, int]:
     """Longer units first, then those that ask who fills a role; sorting keeps the files' order among equals."""
-    kinds = (unit.frame.actor_kind, unit.frame.recipient_kind)
-    return -len(unit.words), kinds.count(None)
+    return -len(unit.words), _RANKS[unit.frame.actor_kind] + _RANKS[unit.frame.recipient_kind]

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graph.extraction.lexicon import Frame
+    from graph.extraction.lexicon import Frame, Kind
     from graph.extraction.referents import Referent
     from graph.extraction.slots import Slots
 
 ACTORS = frozenset(("person", "organization", "country", "group"))
+PEOPLE = frozenset(("person", "group", "country"))  # "three Russians", "a Turkish crew"
 OTHER = "OTHER"
+
+BODIES = frozenset(("organization", "country"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +25,17 @@ class Part:
 
     referent: Referent
     token: Token
+
+
+def is_of_kind(referent: Referent, kind: Kind | None) -> bool:
+    """True for somebody of a kind that a frame asks for; where it asks for none, for whoever can act."""
+    if kind == "media":
+        return referent.sector == "MED" and not (referent.named and referent.type == "person")
+    if kind == "body":
+        return referent.type in BODIES
+    if kind == "person":
+        return referent.type in PEOPLE
+    return referent.type in ACTORS or (referent.type == "place" and referent.named)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

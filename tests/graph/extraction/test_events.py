@@ -110,3 +110,45 @@ def test_one_sentence_claims_every_pair(read: Read) -> None:
     record = read("Israel and Jordan attacked Syria and Iran.")
     pairs = {(claim.subject, claim.object) for claim in record.claims}
     assert pairs == {(f"actor:{a}", f"actor:{b}") for a in ("israel", "jordan") for b in ("syria", "iran")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "predicate"),
+    [
+        ("Cyclone Freddy struck Mozambique.", "OTHER", "verb:strike"),
+        ("A landslide killed six people.", "OTHER", "verb:kill"),
+        ("Cyclone Freddy left Malawi. Freddy killed six people.", "OTHER", "verb:kill"),
+        ("Cyclone Freddy left Malawi. It killed six people.", "OTHER", "verb:kill"),
+        ("Rebels killed six people.", "ASSAULT", "killed"),
+        ("Iceland offered to mediate.", "AGREE", "offered"),
+        ("Nokia offers cheap telephones.", "OTHER", "verb:offer"),
+        ("Exports from Chile declined.", "OTHER", "verb:decline"),
+        ("Togo released six prisoners.", "RETREAT", "released"),
+        ("Nokia released a telephone.", "OTHER", "verb:release"),
+        ("Nokia deployed a camera.", "OTHER", "verb:deploy"),
+        ("Malta joined the European Union.", "COOPERATE", "joined"),
+        ("Mette Frederiksen joined Sanna Marin.", "OTHER", "verb:join"),
+        ("Sanna Marin called on Mette Frederiksen.", "REQUEST", "urged"),
+        ("Sanna Marin called Mette Frederiksen.", "CONSULT", "spoke_with"),
+        ("Sanna Marin talked to Mette Frederiksen.", "CONSULT", "spoke_with"),
+        ("Sanna Marin talked to reporters.", "STATEMENT", "spoke_to"),
+        ("Sanna Marin discussed the vote with reporters.", "STATEMENT", "spoke_to"),
+        ("Reuters talked to Sanna Marin.", "STATEMENT", "interviewed"),
+        ("Speaking to the Finnish Institute, Sanna Marin said that she was tired.", "STATEMENT", "spoke_to"),
+    ],
+)
+def test_only_somebody_of_the_right_kind_takes_part(read: Read, text: str, type_: str, predicate: str) -> None:
+    assert (type_, predicate) in {(event.type, event.predicate) for event in read(text).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "threatens"),
+    [
+        ("Togo issued a storm warning.", False),
+        ("Togo warned of floods.", False),
+        ("Togo warned Benin.", True),
+        ("Togo warned of sanctions.", True),
+    ],
+)
+def test_who_warns_of_the_weather_threatens_nobody(read: Read, text: str, threatens: bool) -> None:
+    assert any(event.type == "THREATEN" for event in read(text).events) is threatens

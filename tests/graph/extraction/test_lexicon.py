@@ -135,7 +135,7 @@ def test_longest_unit_comes_first() -> None:
 
 def test_units_are_found_by_their_head() -> None:
     touch = next(unit for unit in lexicon().verbs["touch"] if unit.words == ("base",))
-    call = next(unit for unit in lexicon().nouns["call"] if unit.words == ("phone",))
+    call = next(unit for unit in lexicon().nouns["call"] if unit.words == ("phone",) and unit.frame.mode)
     assert (touch.frame.predicate, call.frame.predicate) == ("spoke_with", "spoke_with")
     assert call.frame.mode == "phone"
 
@@ -177,6 +177,7 @@ def test_load_reads_a_folder(tmp_path: Path) -> None:
         (HEAD + FRAME + 'recipient = "with"', "consult.toml, frame 1: recipient has a value of the wrong type: 'with'"),
         (HEAD + FRAME + 'reciprocal = "yes"', "consult.toml, frame 1: reciprocal has a value of the wrong type: 'yes'"),
         (HEAD + FRAME + 'recipient_kind = "place"', "consult.toml, frame 1: recipient_kind can only be 'actor'"),
+        (HEAD + FRAME + 'topic_kind = "actor"', "consult.toml, frame 1: topic_kind can only be 'act'"),
         (HEAD + '[[frame]]\nverbs = ["speak"]', "consult.toml, frame 1: predicate is missing"),
         (HEAD + '[[frame]]\npredicate = "spoke_with"', "consult.toml, frame 1: neither verbs nor nouns"),
         (HEAD, "no event lexicon here"),

@@ -46,3 +46,24 @@ def test_nobody_has_an_edge_to_himself(read: Read) -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "…", "12:30", "https://example.org/?a=b", "Ωμέγα."])
 def test_a_text_without_events_gives_a_record_all_the_same(read: Read, text: str) -> None:
     assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("Sanna Marin visited Estonia.", {"actor:estonia"}),
+        ("Sanna Marin visited an exhibition.", set()),
+        ("Jane Roe, whose deputy Tom Poe visited Estonia, was silent.", {"actor:estonia"}),
+        ("Estonian lorries were travelling to Latvia.", set()),
+        ("The Estonian lorry arrived in Latvia.", set()),
+    ],
+)
+def test_only_somebody_visits_and_only_somewhere(read: Read, text: str, objects: set[str]) -> None:
+    claims = [c for c in read(text).claims if c.predicate == "visited" and c.modality == "asserted"]
+    assert {claim.object for claim in claims} == objects
+    assert "actor:jane-roe" not in {claim.subject for claim in claims}
+
+
+def test_a_place_behind_a_place_is_no_second_owner(read: Read) -> None:
+    text = "A teacher called the police in Halifax, British Columbia (B.C.), Canada on Monday."
+    assert len([claim for claim in read(text).claims if claim.predicate == "spoke_with"]) == 1
