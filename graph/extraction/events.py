@@ -100,11 +100,13 @@ class Matcher:
         if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN"):
             return None
         known = False
-        for unit, words in () if self._is_forced(token) else units(token, self.lexicon):
+        for unit, words in units(token, self.lexicon):
             known = True
             if _is_phrasal(token, words):
                 continue
             match = self._fill(unit.frame, Slots(token, words, self.lexicon))
+            if match is not None and self._is_forced(token):
+                break
             if match is not None:
                 return match
         slots = Slots(token, [], self.lexicon)
@@ -122,9 +124,7 @@ class Matcher:
 
     def _is_forced(self, verb: Token) -> bool:
         """ "A *typhoon* struck the coast", "*Dorian* left the islands": what has no will does none of the types."""
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self.lexicon.verbs:
-            return False
-        return any(
+        return verb.pos_ == "VERB" and any(
             any(word.lemma_.lower() in self.lexicon.forces for word in (token, *token.lefts))
             or self._is_named_force(token)
             for token in clauses.subjects(verb)

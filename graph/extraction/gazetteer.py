@@ -145,7 +145,7 @@ def _is_common(span: Span) -> bool:
 
 def _storms(doc: Doc) -> Iterator[Span]:
     """ "Hurricane Dorian" or "Tropical Storm Barry", whatever the recogniser takes it for."""
-    for token in doc[:-1]:
+    for token in doc[:-1] if any(word in doc.text.lower() for word in _STORMS) else ():
         if token.lower_ in _STORMS and token.text[0].isupper() and token.nbor().text.istitle():
             start = token.i - 1 if token.i and token.nbor(-1).text == "Tropical" else token.i
             yield Span(doc, start, token.i + 2, label="STORM")
