@@ -240,4 +240,5 @@ def _index(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
 
 def _demand(unit: Unit) -> tuple[int, int]:
     """Longer units first, then those that ask who fills a role; sorting keeps the files' order among equals."""
-    return -len(unit.words), _RANKS[unit.frame.actor_kind] + _RANKS[unit.frame.recipient_kind]
+    frame = unit.frame
+    return -len(unit.words), _RANKS[frame.actor_kind] + _RANKS[frame.recipient_kind] - bool(frame.topic_kind)
