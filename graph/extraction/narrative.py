@@ -61,7 +61,9 @@ class Narrative:
         ``reports``: what somebody says is news even amid background.
         """
         verb = clauses.finite(slots.clause)
-        if self._published is None or verb is None or _has_time(verb) or _has_time(slots.token):
+        if self._published is None or verb is None:
+            return None
+        if not reports and (_has_time(verb) or _has_time(slots.token)):
             return None
         tense = clauses.tense(verb)
         position = self._position(verb.i)
