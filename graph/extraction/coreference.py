@@ -136,7 +136,7 @@ class Coreference:
             return ()
         if word == "both":
             return self._pair(token, 2)
-        if word == "it" and token.head.lemma_ in _IMPERSONAL:
+        if word == "it" and _is_impersonal(token):
             return ()
         wanted = _WANTED.get(word, ())
         said_by = self._reporter(token, wanted) if token.dep_ in clauses.SUBJECTS else self._same_object(token, wanted)
@@ -312,3 +312,9 @@ def _agrees(noun: Token, referent: Referent, pronoun: str) -> bool:
     if pronoun in ("it", "its"):
         return noun.tag_ == "NN" and referent.type != "person"
     return referent.type == "person"
+
+
+def _is_impersonal(it: Token) -> bool:
+    """ "*it* is important that", "*it* was expected that", which stand for nothing."""
+    said_of = it.dep_ == "nsubjpass" and any(child.dep_ == "ccomp" for child in it.head.children)
+    return said_of or it.head.lemma_ in _IMPERSONAL

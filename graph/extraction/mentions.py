@@ -100,7 +100,10 @@ class Mentions:
     def _partitive(self, token: Token) -> Mention | None:
         """ "two of the soldiers", "dozens": the noun phrase behind "of" says who."""
         inner = phrases.counted(token)
-        return self.at(inner) if inner is not None else None
+        mention = self.at(inner) if inner is not None else None
+        if mention is None or mention.kind == "name":
+            return mention
+        return replace(mention, start=min(phrases.extent(token)[0], mention.start))
 
     def _counted(self, token: Token) -> Mention | None:
         """ "hundreds of *students*", "a large number of *refugees*": who is counted, in all the words for them."""

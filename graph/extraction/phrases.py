@@ -30,7 +30,23 @@ QUANTITIES = frozenset(  # nouns that only count those who stand behind "of"
     "band bunch couple crowd dozen group half handful hundred lot majority million minority number pair percent "
     "quarter rest score series tens third thousand total".split()
 )
-_ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship", "acy", "ulty", "ure")
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ness",
+    "ance",
+    "ence",
+    "ism",
+    "ship",
+    "acy",
+    "ulty",
+    "ure",
+    "ency",
+    "ancy",
+    "ing",
+)
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
 
 
@@ -41,11 +57,20 @@ def extent(head: Token) -> tuple[int, int]:
         if child.dep_ not in PREMODIFIERS or child.is_punct:
             break
         start = child.left_edge.i
-    end = head.i + 1
+    end = _behind_number(head)
     for child in head.rights:
         if child.lower_ == "of" and child.i == end and child.right_edge.i - child.i < _WIDEST_OF:
             end = child.right_edge.i + 1
     return _trim(head.doc[start:end])
+
+
+def _behind_number(head: Token) -> int:
+    """Behind the number that belongs to a name: "the iPhone *4*", "Apollo *11*"."""
+    following = head.doc[head.i + 1 : head.i + 2]
+    numbered = any(
+        token.pos_ == "NUM" and token.head == head and not token.ent_type_.startswith("DATE") for token in following
+    )
+    return head.i + 1 + (head.pos_ == "PROPN" and numbered)
 
 
 def _trim(span: Span) -> tuple[int, int]:
