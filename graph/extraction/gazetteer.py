@@ -67,6 +67,7 @@ class Gazetteer:
         listed = [*self._known(doc, as_spans=True), *self._cities(doc, as_spans=True)]
         named = [*self._whole(listed), *_storms(doc)]
         known = [span for span in filter_spans(named) if not _is_common(span)]
+        known = [span for span in known if not _is_maker(span)]
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
         mentions = [self._mention(span) for span in filter_spans([*known, *better])]
@@ -95,7 +96,7 @@ class Gazetteer:
     def _recognised(self, doc: Doc) -> Iterator[Span]:
         for entity in doc.ents:
             span = _stripped(entity)
-            if entity.label_ in LABELS and span is not None and not self._only_modifies(span):
+            if entity.label_ in LABELS and span is not None and not (self._only_modifies(span) or _is_maker(span)):
                 yield span
 
     def _only_modifies(self, span: Span) -> bool:
@@ -141,6 +142,11 @@ def _forms(name: str) -> tuple[str, ...]:
 def _is_common(span: Span) -> bool:
     """True for a name that is used as an ordinary word here ("a united nations of …")."""
     return len(span) == 1 and span[0].pos_ in ("VERB", "AUX", "ADP", "PRON", "DET", "INTJ")
+
+
+def _is_maker(name: Span) -> bool:
+    """True for "*Boeing* 747", where the name is that of a thing."""
+    return name.end < len(name.doc) and phrases.is_model(name.doc[name.end])
 
 
 def _storms(doc: Doc) -> Iterator[Span]:

@@ -89,7 +89,7 @@ class Mentions:
                 self._nominals[token.i] = self._counted(token) or self._nominal(token)
             return self._nominals[token.i]
         if token.pos_ in ("NUM", "DET", "ADJ") and token.dep_ in phrases.NOMINAL_DEPS:
-            return self._partitive(token)
+            return self._nominal(token) if phrases.is_model(token) else self._partitive(token)
         return None
 
     def _pronoun(self, token: Token) -> Mention:

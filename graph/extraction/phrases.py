@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _ABSTRACT = (
     "ancy",
     "ing",
 )
+_MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,2})?")
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
 
 
@@ -62,6 +64,12 @@ def extent(head: Token) -> tuple[int, int]:
         if child.lower_ == "of" and child.i == end and child.right_edge.i - child.i < _WIDEST_OF:
             end = child.right_edge.i + 1
     return _trim(head.doc[start:end])
+
+
+def is_model(token: Token) -> bool:
+    """True for the number in "the Boeing *747*", which makes a maker's name that of a thing."""
+    numbered = bool(_MODEL.fullmatch(token.text)) and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+    return numbered and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head in (token, token.head)
 
 
 def _behind_number(head: Token) -> int:
