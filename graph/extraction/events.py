@@ -52,7 +52,16 @@ class Matcher:
         matches = [self._with_speaker(self._as_demand(match)) for match in events]
         typed = {match.slots.token.i for match in matches if match.frame is not None and match.type != "STATEMENT"}
         kept = [match for match in matches if not (_is_content(match, typed) or _is_announcement(match, matches))]
-        yield from (self._with_concerned(match, matches) for match in kept)
+        yield from (self._with_things(self._with_concerned(match, matches)) for match in kept)
+
+    def _with_things(self, match: Match) -> Match:
+        """ "bought *aircraft* from Airbus", "announced *a new phone*": what an act is done with or to besides."""
+        if match.frame is None or not match.slots.is_verb:
+            return match
+        parts = (*match.actors, *match.recipients, *match.concerned, *match.instruments)
+        objects = [t for t in clauses.objects(match.slots.token) if t not in match.slots.words and t.pos_ != "PRON"]
+        things = self._concrete(self._parts(objects, {id(part.referent) for part in parts}, kind=None))
+        return replace(match, things=tuple(part for part in things if part.referent.type == "other"))
 
     def _as_demand(self, match: Match) -> Match:
         """ "said that *Libya must* hand over …" is a demand on Libya."""

@@ -70,7 +70,7 @@ class Writer:
                     *self._participants([*match.recipients, *match.concerned, *_each_other(match)], "recipient"),
                     *self._participants(match.instruments, "instrument"),
                     *self._participants([Part(r, t) for t, r in places], "place"),
-                    *self._participants(self._bystanders(match, places), "other"),
+                    *self._participants([*match.things, *self._bystanders(match, places)], "other"),
                     *self._participants(topics, "topic"),
                 ]
             )
