@@ -279,6 +279,8 @@ class Matcher:
         taken: set[int] = set()
         everything = [self._role(slots, names, taken) for names in (actor, recipient)]
         actors, recipients = (self._without_places(slots, self._concrete(parts)) for parts in everything)
+        if not recipients and not (slots.is_verb and slots.fill("object")) and not slots.fill("clause"):
+            actors, recipients = _by_will(actors)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
         holds = somebody or (_is_told(slots.token) and any(everything)) or self._is_spoken_of(slots)
         return Match(slots, None, actors, recipients) if holds else None
@@ -308,6 +310,12 @@ class Matcher:
     def _is_abstract(self, noun: Token) -> bool:
         lemma = noun.lemma_.lower()
         return lemma in self._abstract or (phrases.is_abstract(noun) and lemma not in self.lexicon.concrete)
+
+
+def _by_will(actors: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """Who acts, and what only undergoes: "*the jet* landed", "*its* launch"."""
+    things = tuple(part for part in actors if part.referent.type == "other")
+    return tuple(part for part in actors if part not in things), things
 
 
 def _is_told(token: Token) -> bool:

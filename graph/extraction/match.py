@@ -43,7 +43,8 @@ class Match:
     """A frame found in the text; ``frame`` is None for a verb that the lexicon does not hold.
 
     ``mutual``: the actors act on each other. ``topic`` are the words that head what it is about. ``concerned`` are
-    those whom an act without recipient concerns all the same: "refused to send aid *to Angola*". ``things`` are what it is done with: "bought *aircraft* from Airbus".
+    those whom an act without recipient concerns all the same: "refused to send aid *to Angola*". ``things`` are
+    what it is done with: "bought *aircraft* from Airbus".
     """
 
     slots: Slots
