@@ -20,10 +20,11 @@ from graph.extraction.writer import Writer
 from graph.linking.knowledge import knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from spacy.tokens import Span as Tokens
 
+    from graph.extraction.features import Features
     from graph.model import Article, Record
 
 
@@ -49,6 +50,10 @@ class Extractor:
 
     def record(self, article: Article) -> Record:
         """All that the article says; "no event" is a normal result."""
+        return self.traced(article)[0]
+
+    def traced(self, article: Article) -> tuple[Record, Mapping[str, Features]]:
+        """The record, and the features of each event and claim by its id: what their confidence comes from."""
         doc = self._nlp(prepare(article.text, self._is_name))
         coreference = Coreference(Mentions(doc, self._gazetteer), self._knowledge, article.published)
         matcher = Matcher(self._lexicon, coreference)
@@ -62,7 +67,7 @@ class Extractor:
                 writer.event(match, position, times)
         for relation in relations(coreference):
             writer.relation(relation, _position(sentences, relation.mention.head))
-        return writer.record()
+        return writer.record(), writer.features
 
     def _is_name(self, word: str) -> bool:
         """Words that keep their capital in a headline."""

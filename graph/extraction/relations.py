@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Doc
+
     from graph.extraction.coreference import Coreference
     from graph.extraction.mentions import Mention
     from graph.extraction.referents import Referent
     from graph.linking.knowledge import RoleNoun
 
-_CONFIDENCE = 0.8
+_PAST = ("former", "ex", "then", "late")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +26,26 @@ class Relation:
     predicate: str
     object: Referent
     mention: Mention
-    confidence: float = _CONFIDENCE
 
 
 def relations(coreference: Coreference) -> Iterator[Relation]:
     """Offices that titles give to people, in the order of the text; a former office is none."""
-    doc = coreference.mentions.doc
     for mention in coreference.mentions.names:
         role, owner = mention.role, mention.office_of
         predicate = _predicate(role) if role is not None else None
         if mention.type != "person" or owner is None or predicate is None:
             continue
-        if any(
-            token.lower_ in ("former", "ex", "then", "late") for token in doc[max(0, owner.start - 3) : mention.start]
-        ):
+        if _is_past(mention, owner, coreference.mentions.doc):
             continue
         subject, body = coreference.referents.of_name(mention), coreference.referents.of_name(owner)
         yield Relation(subject, predicate, body, mention)
+
+
+def _is_past(mention: Mention, owner: Mention, doc: Doc) -> bool:
+    """ "*former* Russian President Medvedev"; "Medvedev, the *former* president of Russia"."""
+    in_front = owner.start < mention.start
+    words = doc[max(0, owner.start - 3) : mention.start] if in_front else doc[mention.end : owner.start]
+    return any(token.lower_ in _PAST for token in words)
 
 
 def _predicate(role: RoleNoun) -> str | None:

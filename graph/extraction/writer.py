@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import attribution, clauses, phrases
 from graph.extraction.circumstances import when, where
-from graph.extraction.confidence import confidence
+from graph.extraction.confidence import weights
 from graph.extraction.factuality import act, factuality
+from graph.extraction.features import ABOUT, OFFICE, manner, roles
 from graph.extraction.match import ACTORS, Match, Part
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from graph.extraction.circumstances import Anchored
     from graph.extraction.coreference import Coreference
+    from graph.extraction.features import Features
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.mentions import Mention
     from graph.extraction.narrative import Narrative
@@ -35,7 +37,7 @@ MOST_TOPICS = 6  # entities that one statement is said to be about
 
 
 class Writer:
-    """Collects the events and claims of one article."""
+    """Collects the events and claims of one article, and the features of each by its id."""
 
     def __init__(
         self,
@@ -50,6 +52,8 @@ class Writer:
         self.narrative = narrative
         self.coreference = coreference
         self.lexicon = lexicon
+        self.features: dict[str, Features] = {}
+        self._weights = weights()
         self._events: dict[str, Event] = {}
         self._claims: dict[str, Claim] = {}
         self._used: dict[int, Referent] = {}
@@ -76,8 +80,11 @@ class Writer:
             )
         )
         span = _span(trigger.doc[trigger.i : trigger.i + 1])
+        id_ = "event:" + digest(self.article, span, type_, match.predicate, participants)
+        found = manner(match, type_, fact)
+        self.features[id_] = found | roles(match, match.actors, (*match.recipients, *match.concerned))
         event = Event(
-            id="event:" + digest(self.article, span, type_, match.predicate, participants),
+            id=id_,
             type=type_,
             predicate=match.predicate,
             trigger=span,
@@ -90,11 +97,13 @@ class Writer:
             modality=fact.modality,
             attributed_to=self._id(source) if source is not None else None,
             topic=_topic_words(match.topic),
-            confidence=confidence(match),
+            confidence=self._weights.confidence(self.features[id_]),
         )
         self._events[event.id] = event
         for subject, predicate, obj in _edges(match, topics):
-            self._event_claim(event, subject, predicate, obj)
+            about = ABOUT if obj in topics else {}
+            ends = roles(match, (subject,), (obj,))
+            self._event_claim(event, subject.referent, predicate, obj.referent, found | ends | about)
 
     def _link_relative(self, match: Match) -> None:
         """Count "*who*" as a mention of the one in the match whom it stands for."""
@@ -138,7 +147,7 @@ class Writer:
                     found.setdefault(id(referent), Part(referent, token))
         return list(found.values())[:MOST_TOPICS]
 
-    def _event_claim(self, event: Event, subject: Referent, predicate: str, obj: Referent) -> None:
+    def _event_claim(self, event: Event, subject: Referent, predicate: str, obj: Referent, found: Features) -> None:
         draft = Claim(
             id="",
             subject="",
@@ -149,21 +158,22 @@ class Writer:
             polarity=event.polarity,
             modality=event.modality,
             attributed_to=event.attributed_to,
-            confidence=event.confidence,
         )
-        self._claim(subject, obj, draft)
+        self._claim(subject, obj, draft, found)
 
     def relation(self, relation: Relation, sentence: int) -> None:
         """Add the claim of an office."""
-        draft = Claim("", "", relation.predicate, "", sentence, confidence=relation.confidence)
-        self._claim(relation.subject, relation.object, draft)
+        draft = Claim("", "", relation.predicate, "", sentence)
+        self._claim(relation.subject, relation.object, draft, OFFICE)
 
-    def _claim(self, subject: Referent, obj: Referent, draft: Claim) -> None:
+    def _claim(self, subject: Referent, obj: Referent, draft: Claim, found: Features) -> None:
         """Complete a claim and keep it; a sentence claims the same edge of the same event once."""
         ends = self._id(subject), self._id(obj)
         if ends[0] != ends[1]:
             id_ = "claim:" + digest(self.article, draft.sentence, draft.event, ends[0], draft.predicate, ends[1])
-            self._claims[id_] = replace(draft, id=id_, subject=ends[0], object=ends[1])
+            sure = self._weights.confidence(found)
+            self._claims[id_] = replace(draft, id=id_, subject=ends[0], object=ends[1], confidence=sure)
+            self.features[id_] = found
 
     def record(self) -> Record:
         """All of it; of what has no name, only those who take part in something."""
@@ -218,21 +228,24 @@ def _each_other(match: Match) -> tuple[Part, ...]:
     return match.actors if match.mutual and match.type not in _TOGETHER else ()
 
 
-def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Referent, str, Referent]]:
+def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Part, str, Part]]:
     """Subject, predicate and object of every claim that an event makes."""
-    actors = [part.referent for part in match.actors]
-    recipients = [part.referent for part in match.recipients]
+    actors, recipients = match.actors, match.recipients
     if match.mutual:
         yield from ((a, match.predicate, b) for a, b in combinations(actors, 2))
     if match.type == "CONSULT":  # somebody or somewhere, named or not, but no thing
         recipients = [r for r in recipients if r.type in ACTORS or r.type == "place"]
     if match.frame is None:
-        recipients = [r for r in recipients if r.named and r.type in ACTORS and match.slots.is_verb]
-        actors = [a for a in actors if a.named and a.type in ACTORS]
+        recipients = tuple(part for part in recipients if _is_somebody(part) and match.slots.is_verb)
+        actors = tuple(part for part in actors if _is_somebody(part))
     yield from ((a, match.predicate, b) for a in actors for b in recipients)
     if match.type == "STATEMENT":
-        about = [part.referent for part in topics if part.referent.type in ACTORS]
-        yield from ((a, "spoke_about", b) for a in actors if a.type in ACTORS for b in about)
+        about = [part for part in topics if part.referent.type in ACTORS]
+        yield from ((a, "spoke_about", b) for a in actors if a.referent.type in ACTORS for b in about)
+
+
+def _is_somebody(part: Part) -> bool:
+    return part.referent.named and part.referent.type in ACTORS
 
 
 def _entity(id_: str, referents: Sequence[Referent], doc: Doc) -> Entity:

@@ -21,6 +21,7 @@ from graph.model import Record
             {("actor:jane-roe", "member_of", "actor:republican-party")},
         ),
         ("Former Russian President Dmitry Medvedev left.", set()),
+        ("Jane Roe, the former president of Iran, left.", set()),
         ("Russian singer Jane Roe left.", set()),
         ("Sergei Lavrov left.", set()),
     ],
