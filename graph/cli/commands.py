@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from graph.cli.contacts import contacts
+from graph.cli.evaluate import evaluate
 from graph.cli.export import export
 from graph.cli.extract import extract
 from graph.cli.ingest import ingest
@@ -42,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (ingest, contacts, path, query, serve, export, extract):
+for command in (ingest, contacts, path, query, serve, export, extract, evaluate):
     app.command()(command)
 
 

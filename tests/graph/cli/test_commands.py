@@ -15,7 +15,7 @@ def test_the_version_is_the_project_s() -> None:
     assert (result.exit_code, result.stdout) == (0, version("backchannel") + "\n")
 
 
-@pytest.mark.parametrize("command", ["ingest", "contacts", "path", "query", "serve", "export", "extract"])
+@pytest.mark.parametrize("command", ["ingest", "contacts", "path", "query", "serve", "export", "extract", "evaluate"])
 def test_every_command_explains_itself(command: str) -> None:
     result = CliRunner().invoke(app, [command, "--help"])
     assert result.exit_code == 0

@@ -1,0 +1,1 @@
+"""How good the extraction is: what it says held against what people say."""
