@@ -21,7 +21,7 @@ SOURCES := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup browser run test lint format build evaluate benchmark clean FORCE
+.PHONY: help setup browser run test lint format build evaluate calibrate benchmark clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -58,12 +58,13 @@ format: setup ## put the code into the house style
 build: setup ## a wheel with the pages in it, in dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
-evaluate: setup ## score the extraction: make evaluate EVAL=folder
-	@if [ ! -f "$(EVAL)/score.py" ]; then echo "Skipped: EVAL names no folder with score.py and its suites."; exit 0; fi; \
-	mkdir -p data; for suite in $(SUITES); do \
-	  $(BIN)/backchannel extract "$(EVAL)/$$suite/articles.jsonl" --out data/$$suite.jsonl && \
-	  $(BIN)/python "$(EVAL)/score.py" $$suite data/$$suite.jsonl || exit 1; \
-	done
+evaluate: setup ## measure the extraction, on suites of your own too: make evaluate EVAL=folder
+	$(BIN)/backchannel evaluate benchmarks --suite claims
+	@if [ ! -f "$(EVAL)/score.py" ]; then echo "Suites skipped: EVAL names no folder with score.py and its suites."; \
+	else $(BIN)/backchannel evaluate "$(EVAL)" $(SUITES:%=--suite %) --records data; fi
+
+calibrate: setup ## fit the weights of confidence anew, and say how reliable they are: make calibrate EVAL=folder
+	$(BIN)/python -m benchmarks.calibrate $(if $(EVAL),--suites "$(EVAL)") --write
 
 benchmark: setup ## time the extraction against the bare parser: make benchmark ARTICLES=file.jsonl
 	$(BIN)/python -m benchmarks.extraction --articles $(ARTICLES)
