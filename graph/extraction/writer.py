@@ -234,7 +234,7 @@ def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Part, str, Pa
     if match.mutual:
         yield from ((a, match.predicate, b) for a, b in combinations(actors, 2))
     if match.type == "CONSULT":  # somebody or somewhere, named or not, but no thing
-        recipients = [r for r in recipients if r.type in ACTORS or r.type == "place"]
+        recipients = tuple(part for part in recipients if part.referent.type in {*ACTORS, "place"})
     if match.frame is None:
         recipients = tuple(part for part in recipients if _is_somebody(part) and match.slots.is_verb)
         actors = tuple(part for part in actors if _is_somebody(part))
