@@ -20,6 +20,7 @@ _TENSELESS = (  # how words without a tense hang on the clause whose time is the
     "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
 )  # fmt: skip
 _OF_OBJECTS = ("of", "for", "from", "into", "against")  # "accused *him* of lying", "kept *him* from leaving"
+_MESSAGES = frozenset("letter message note post remark speech statement tweet video".split())
 SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
     "accusation allegation appeal assertion call claim decision demand idea initiative move offer plan proposal "
     "request statement step suggestion warning".split()
@@ -106,12 +107,20 @@ def _controller(head: Token, depth: int) -> list[Token]:
 
 def _of_noun_clause(verb: Token, depth: int) -> list[Token]:
     """ "*officials* saying …", "*a plan* to …": the noun, or for an infinitive whoever has the plan."""
-    if verb.tag_ != "VB":
+    if verb.tag_ != "VB" and not _is_of_message(verb):
         return [verb.head]
     governor = verb.head.head
     while governor.dep_ in ("prep", "pobj", "dobj") and not _is_verb(governor):
         governor = governor.head
     return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
+
+
+def _is_of_message(participle: Token) -> bool:
+    """ "posted a message on Twitter *blaming* Iran": the one who posted it blames."""
+    noun = participle.head
+    while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return participle.tag_ == "VBG" and noun.dep_ == "dobj" and noun.lemma_ in _MESSAGES
 
 
 def _of_prepositional_clause(verb: Token, depth: int) -> list[Token]:

@@ -108,10 +108,13 @@ class Coreference:
         owners = self.mentions.owners(token) if shared else []
         if mention is None or len(owners) < 2:
             return [(referent, token) for referent in self.resolve(token)]
-        return [
-            (self.referents.of_description(self._share(mention, owner)), self.mentions.doc[owner.head])
-            for owner in owners
-        ]
+        states = token.lemma_.lower() in _STATES  # "the nations of Chad and Niger" are Chad and Niger themselves
+        return [(self._part(mention, owner, states=states), self.mentions.doc[owner.head]) for owner in owners]
+
+    def _part(self, mention: Mention, owner: Mention, *, states: bool) -> Referent:
+        if states:
+            return self.referents.of_name(owner)
+        return self.referents.of_description(self._share(mention, owner))
 
     def _share(self, mention: Mention, owner: Mention) -> Mention:
         """One owner's part of a group that belongs to several."""

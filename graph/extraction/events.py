@@ -277,7 +277,7 @@ class Matcher:
     def _plain(self, slots: Slots, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Match | None:
         """An event of a word that has no frame, if anybody or anything takes part in it."""
         taken: set[int] = set()
-        everything = [self._role(slots, names, taken) for names in (actor, recipient)]
+        everything = [self._role(slots, names, taken, doers=False) for names in (actor, recipient)]
         actors, recipients = (self._without_places(slots, self._concrete(parts)) for parts in everything)
         if not recipients and not (slots.is_verb and slots.fill("object")) and not slots.fill("clause"):
             actors, recipients = _by_will(actors)

@@ -42,8 +42,8 @@ ANYWHERE = "~"  # before a further word of a verb that may stand anywhere in its
 
 WORD_LISTS = ("light_verbs", "happenings", "forces", "participants")  # files that hold words without frames
 
-Kind = Literal["actor", "person", "body", "media"]
-_RANKS = {"media": 0, "body": 0, "person": 0, "actor": 1, None: 2}  # how little a kind asks
+Kind = Literal["actor", "person", "politician", "body", "media"]
+_RANKS = {"media": 0, "body": 0, "person": 0, "politician": 0, "actor": 1, None: 2}  # how little a kind asks
 
 _PREPOSITIONS = """
 about above across after against along alongside amid among around as at before behind beside between beyond by

@@ -16,6 +16,7 @@ ACTORS = frozenset(("person", "organization", "country", "group"))
 PEOPLE = frozenset(("person", "group", "country"))  # "three Russians", "a Turkish crew"
 OTHER = "OTHER"
 
+POLITICAL = frozenset(("GOV", "LEG", "OPP", "PTY"))  # sectors of those who fight with words
 BODIES = frozenset(("organization", "country"))
 
 
@@ -33,6 +34,8 @@ def is_of_kind(referent: Referent, kind: Kind | None) -> bool:
         return referent.sector == "MED" and not (referent.named and referent.type == "person")
     if kind == "body":
         return referent.type in BODIES
+    if kind == "politician":
+        return referent.type == "person" and referent.sector in POLITICAL
     if kind == "person":
         return referent.type in PEOPLE
     return referent.type in ACTORS or (referent.type == "place" and referent.named)

@@ -140,7 +140,7 @@ class Writer:
         found: dict[int, Part] = {}
         for token in (t for head in match.topic for t in head.subtree):
             place = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
-            if token.dep_ not in phrases.NOMINAL_DEPS or token.pos_ == "PRON" or place:
+            if token.dep_ not in phrases.NOMINAL_DEPS or token.pos_ == "PRON" or place or _is_aside(token, match.topic):
                 continue
             for referent in self.coreference.resolve(token):
                 if referent.named and id(referent) not in taken:
@@ -221,6 +221,15 @@ class Writer:
             named=referent.named,
             shared=referent.shared,
         )
+
+
+def _is_aside(token: Token, heads: Sequence[Token]) -> bool:
+    """True for words of a clause beside what is told: "said she would leave, *while Rubio wrote* …"."""
+    while token not in heads and token.head != token:
+        if token.dep_ in ("advcl", "relcl", "parataxis"):
+            return True
+        token = token.head
+    return False
 
 
 def _each_other(match: Match) -> tuple[Part, ...]:
