@@ -42,8 +42,8 @@ ANYWHERE = "~"  # before a further word of a verb that may stand anywhere in its
 
 WORD_LISTS = ("light_verbs", "happenings", "forces", "participants")  # files that hold words without frames
 
-Kind = Literal["actor", "person", "politician", "body", "media"]
-_RANKS = {"media": 0, "body": 0, "person": 0, "politician": 0, "actor": 1, None: 2}  # how little a kind asks
+Kind = Literal["actor", "person", "politician", "body", "media", "place"]
+_RANKS = {None: 2, "actor": 1}  # how little a kind asks; the others ask most
 
 _PREPOSITIONS = """
 about above across after against along alongside amid among around as at before behind beside between beyond by
@@ -241,4 +241,4 @@ def _index(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
 def _demand(unit: Unit) -> tuple[int, int]:
     """Longer units first, then those that ask who fills a role; sorting keeps the files' order among equals."""
     frame = unit.frame
-    return -len(unit.words), _RANKS[frame.actor_kind] + _RANKS[frame.recipient_kind] - bool(frame.topic_kind)
+    return -len(unit.words), _RANKS.get(frame.actor_kind, 0) + _RANKS.get(frame.recipient_kind, 0) - bool(frame.topic_kind)

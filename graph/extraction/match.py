@@ -36,6 +36,8 @@ def is_of_kind(referent: Referent, kind: Kind | None) -> bool:
         return referent.type in BODIES
     if kind == "politician":
         return referent.type == "person" and referent.sector in POLITICAL
+    if kind == "place":
+        return referent.type in ("place", "country")
     if kind == "person":
         return referent.type in PEOPLE
     return referent.type in ACTORS or (referent.type == "place" and referent.named)

@@ -176,7 +176,7 @@ def test_load_reads_a_folder(tmp_path: Path) -> None:
         (HEAD + FRAME + 'recipient = ["possessor"]', "consult.toml, frame 1: unknown slot 'possessor'"),
         (HEAD + FRAME + 'recipient = "with"', "consult.toml, frame 1: recipient has a value of the wrong type: 'with'"),
         (HEAD + FRAME + 'reciprocal = "yes"', "consult.toml, frame 1: reciprocal has a value of the wrong type: 'yes'"),
-        (HEAD + FRAME + 'recipient_kind = "place"', "consult.toml, frame 1: recipient_kind can only be 'actor'"),
+        (HEAD + FRAME + 'recipient_kind = "thing"', "consult.toml, frame 1: recipient_kind can only be 'actor'"),
         (HEAD + FRAME + 'topic_kind = "actor"', "consult.toml, frame 1: topic_kind can only be 'act'"),
         (HEAD + '[[frame]]\nverbs = ["speak"]', "consult.toml, frame 1: predicate is missing"),
         (HEAD + '[[frame]]\npredicate = "spoke_with"', "consult.toml, frame 1: neither verbs nor nouns"),
