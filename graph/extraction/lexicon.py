@@ -6,8 +6,9 @@ The words are data and this module only reads and checks them; ``docs/lexicon.md
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -39,8 +40,11 @@ PLOVER = (
 TYPES = frozenset(PLOVER) | {"STATEMENT"}
 
 ANYWHERE = "~"  # before a further word of a verb that may stand anywhere in its clause
+SUBJECT = "^"  # before one that heads its subject
 
 WORD_LISTS = ("light_verbs", "happenings", "forces", "participants")  # files that hold words without frames
+CLASSES = "classes"  # the file of the classes of words that units share
+CLASS = "@"  # before the name of a class of words, which stands for any of them
 
 Kind = Literal["actor", "person", "politician", "body", "media", "place"]
 _RANKS = {None: 2, "actor": 1}  # how little a kind asks; the others ask most
@@ -140,13 +144,11 @@ def lexicon() -> Lexicon:
 def load(folder: Path = FOLDER) -> Lexicon:
     """Read all files of a folder; `BadInput` names the file and the frame of what does not fit the format."""
     frames: list[Frame] = []
-    words: dict[str, Any] = {}
-    for path in sorted(folder.glob("*.toml")):
-        content = _read(path)
-        if path.stem in WORD_LISTS:
-            words |= content
-        else:
-            frames += _frames(content, path.name)
+    files = {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
+    words: dict[str, Any] = {key: value for name in WORD_LISTS for key, value in files.pop(name, {}).items()}
+    classes = files.pop(CLASSES, {})
+    for name, content in files.items():
+        frames += _frames(content, f"{name}.toml", classes)
     if not frames:
         raise BadInput(f"{folder}: no event lexicon here")
     return Lexicon(
@@ -169,7 +171,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise BadInput(f"{path.name}: not a TOML file: {error}") from error
 
 
-def _frames(content: dict[str, Any], file: str) -> list[Frame]:
+def _frames(content: dict[str, Any], file: str, classes: Mapping[str, Any]) -> list[Frame]:
     type_ = content.get("type")
     if type_ not in TYPES:
         raise BadInput(f"{file}: unknown event type {type_!r}")
@@ -177,7 +179,8 @@ def _frames(content: dict[str, Any], file: str) -> list[Frame]:
         if not isinstance(content.get(key), str):
             raise BadInput(f"{file}: {key} is missing")
     tables = content.get("frame", [])
-    return [_frame(table, f"{file}, frame {n}", type_, content["cameo"]) for n, table in enumerate(tables, 1)]
+    frames = [_frame(table, f"{file}, frame {n}", type_, content["cameo"]) for n, table in enumerate(tables, 1)]
+    return [_spelt_out(frame, classes, f"{file}, frame {n}") for n, frame in enumerate(frames, 1)]
 
 
 def _frame(table: dict[str, Any], where: str, type_: str, cameo: str) -> Frame:
@@ -214,6 +217,26 @@ def _value(key: str, value: object, where: str) -> object:
     if key in _KINDS and value not in _KINDS[key]:
         raise BadInput(f"{where}: {key} can only be {', '.join(map(repr, _KINDS[key]))}, not {value!r}")
     return value
+
+
+def _spelt_out(frame: Frame, classes: Mapping[str, Any], where: str) -> Frame:
+    """The frame with every unit that its alternatives and classes stand for."""
+    try:
+        verbs, nouns = (_units(units, classes) for units in (frame.verbs, frame.nouns))
+    except KeyError as error:
+        raise BadInput(f"{where}: no class of words is called {error}") from error
+    return replace(frame, verbs=verbs, nouns=nouns)
+
+
+def _units(units: Iterable[str], classes: Mapping[str, Any]) -> tuple[str, ...]:
+    """ "lift|roll_back @ban" -> lift ban, lift curfew, …, roll back ban, …"""
+    choices = (product(*(_alternatives(word, classes) for word in unit.split())) for unit in units)
+    return tuple(dict.fromkeys(" ".join(words).replace("_", " ") for group in choices for words in group))
+
+
+def _alternatives(word: str, classes: Mapping[str, Any]) -> list[str]:
+    parts = ((part, part.removeprefix(CLASS)) for part in word.split("|"))
+    return [form for part, name in parts for form in (classes[name] if part != name else [part])]
 
 
 def _check_slots(frame: Frame, where: str) -> None:

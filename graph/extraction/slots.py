@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
-from graph.extraction.lexicon import ANYWHERE
+from graph.extraction.lexicon import ANYWHERE, SUBJECT
 from graph.extraction.phrases import QUANTITIES, conjuncts, counted
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from graph.extraction.lexicon import Lexicon, Unit
 
+MARKS = ANYWHERE + SUBJECT
 _CLAUSAL = ("ccomp", "xcomp", "pcomp")
 
 
@@ -42,7 +43,7 @@ def _forms(verb: Token) -> frozenset[str]:
     """
     nearby = [*verb.subtree, *(clauses.objects(verb) if clauses.is_passive(verb) else ())]
     forms = [form for token in nearby for form in (token.lower_, token.lemma_.lower())]
-    return frozenset([*forms, *(ANYWHERE + form for form in forms)])
+    return frozenset([*forms, *(mark + form for form in forms for mark in MARKS)])
 
 
 def _is_titular(noun: Token) -> bool:
@@ -57,7 +58,8 @@ def _below(verb: Token, lemmas: tuple[str, ...]) -> list[Token] | None:
         places = [verb, *found]
         if clauses.is_passive(verb):
             places += [t for t in clauses.objects(verb) if t.lemma_.lower() == lemma and t not in found]
-        word = next((t for t in _candidates(lemma, places, verb) if _is(t, lemma.lstrip(ANYWHERE), found)), None)
+        form = lemma.lstrip(MARKS)
+        word = next((t for t in _candidates(lemma, places, verb) if _is(t, form, found)), None)
         if word is None:
             return None
         found.append(word)
@@ -65,23 +67,35 @@ def _below(verb: Token, lemmas: tuple[str, ...]) -> list[Token] | None:
 
 
 def _candidates(lemma: str, places: list[Token], verb: Token) -> Iterator[Token]:
-    """Where a further word may stand: at or below a word of the unit, or anywhere in the verb's clause ("~mission").
+    """Where a further word may stand: at or below a word of the unit, anywhere in the verb's clause ("~mission"), or
+    at the head of its subject ("^troop").
 
     "Dozens of" and the like are looked through: "sent hundreds of *soldiers*".
     """
     if lemma.startswith(ANYWHERE):
         yield from verb.subtree
         return
+    if lemma.startswith(SUBJECT):
+        yield from (child for child in verb.children if child.dep_ == "nsubj")
+        return
     for place in places:
         if place != verb:
             yield place
         for child in place.children:
-            if child.dep_ == "conj" and child.tag_ == "VBD":
+            if child.dep_ == "nsubj" or _is_aside(child):
                 continue
             yield child
             inner = counted(child) if child.lemma_ in QUANTITIES else None
             if inner is not None:
                 yield inner
+
+
+def _is_aside(word: Token) -> bool:
+    """A verb that says something else ("suspended aid after a convoy was *attacked*"), and "*according* to"."""
+    if word.pos_ != "VERB":
+        return False
+    finite = word.dep_ in ("advcl", "conj", "relcl", "parataxis") and word.tag_ not in ("VB", "VBG")
+    return finite or (word.dep_ == "prep" and word.tag_ == "VBG")
 
 
 def _is(token: Token, lemma: str, used: list[Token]) -> bool:
