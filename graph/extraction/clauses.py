@@ -100,7 +100,7 @@ def _of_relative_clause(subjects_: list[Token]) -> list[Token]:
 def _controller(head: Token, depth: int) -> list[Token]:
     """ "urged *Moscow* to agree", else "*Putin* wants to agree"."""
     objects_ = [child for child in head.children if child.dep_ in ("dobj", "dative")]
-    if objects_ and not is_passive(head):
+    if objects_ and not is_passive(head) and head.lemma_ != "use":  # "used force to disperse …"
         return objects_
     return _grammatical_subjects(head, depth + 1)
 

@@ -84,7 +84,8 @@ def _recipients(words: Iterable[Token], others: Sequence[Match]) -> Iterator[Par
     """Those to whom it is done in a clause or noun below."""
     positions = {word.i for word in words}
     for other in others:
-        if other.slots.token.i in positions and other.recipients and other.frame is not None:
+        somebody = any(part.referent.type != "other" for part in other.recipients)
+        if other.slots.token.i in positions and somebody and other.frame is not None:
             yield from other.recipients
             return
 

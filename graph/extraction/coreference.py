@@ -157,7 +157,8 @@ class Coreference:
         for verb, dep in clauses.governors(token.head):
             if dep == "ccomp" and clauses.reported(token.head, verb):
                 said_by = [t for t in clauses.subjects(verb) if t.pos_ != "PRON"]
-                found = [r for t in said_by for r in self.resolve(t) if self._may_be(token, r, wanted)]
+                types = (*wanted, "person") if _is_future(token.head) else wanted
+                found = [r for t in said_by for r in self.resolve(t) if self._may_be(token, r, types)]
                 return tuple(found) if len(found) == 1 or "group" in wanted else ()
         return ()
 
@@ -321,3 +322,8 @@ def _is_impersonal(it: Token) -> bool:
     """ "*it* is important that", "*it* was expected that", which stand for nothing."""
     said_of = it.dep_ == "nsubjpass" and any(child.dep_ == "ccomp" for child in it.head.children)
     return said_of or it.head.lemma_ in _IMPERSONAL
+
+
+def _is_future(verb: Token) -> bool:
+    """True for "said that they *will* end the strike", where a leader speaks of his own side."""
+    return any(child.lower_ in ("will", "would", "'ll", "’ll", "wo") for child in verb.children if child.dep_ == "aux")

@@ -272,7 +272,8 @@ class Matcher:
         slots = Slots(token, [], self.lexicon)
         words = [*slots.fill("possessor"), *slots.fill("by"), *slots.fill("modifier")]
         named = [word for word in words if self.coreference.mentions.denoted(word) is not None]
-        return [part for word in named[:1] for part in self._stand_for(word, denoted=True)]
+        doers = named[:1] or slots.fill("between")
+        return [part for word in doers for part in self._stand_for(word, denoted=bool(named))]
 
     def _plain(self, slots: Slots, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Match | None:
         """An event of a word that has no frame, if anybody or anything takes part in it."""

@@ -56,7 +56,7 @@ through throughout to toward towards under until upon via with within without
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 VERB_SLOTS = PREPOSITIONS | {"subject", "object", "indirect", "clause", "clause_subject", "object_possessor"}
-NOUN_SLOTS = PREPOSITIONS | {"possessor", "modifier", "clause"}
+NOUN_SLOTS = PREPOSITIONS | {"possessor", "modifier", "clause", "clause_subject"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,10 @@ class Slots:
             return own or (self.lent_by(self.support) if self.support is not None else [])
         if slot == "modifier":
             return list(_modifiers(self.token))
+        if slot == "clause":
+            return [child for child in self.token.rights if child.dep_ in ("acl", "ccomp") and child.tag_ != "VBN"]
+        if slot == "clause_subject":
+            return [t for verb in self.fill("clause") for t in clauses.subjects(verb) if t != self.token]
         places = [self.token]
         if self.support is not None:
             places.append(self.support)
