@@ -150,6 +150,8 @@ class Mentions:
         if people or (role is not None and role.kind == "person"):
             return "group" if token.tag_ in ("NNS", "NNPS") else "person"
         if role is None:
+            if token.lower_ in ("countries", "nations"):
+                return "group"
             unknown: EntityType = phrases.unknown_name(token) or "other"
             return "place" if token.lemma_.lower() in phrases.PLACE_NOUNS else unknown
         return "organization" if role.kind == "organization" else "group"
