@@ -108,11 +108,20 @@ def is_lone_name(token: Token) -> bool:
 
 def unknown_name(token: Token) -> Literal["organization", "person"] | None:
     """What a lone name that nobody knows most likely stands for: "the *OLF*", "*Dbeibeh* said"."""
-    if not is_lone_name(token) or token.ent_type_ or not token.text.isalpha() or token.pos_ != "PROPN":
+    if token.ent_type_ or not token.text.isalpha() or token.pos_ != "PROPN":
         return None
+    if not is_lone_name(token):
+        return "person" if _is_full_name(token) else None
     if token.text.isupper():
         return "organization"
     return None if any(child.dep_ == "det" for child in token.lefts) else "person"
+
+
+def _is_full_name(token: Token) -> bool:
+    """True for "Ion Iliescu": two or three capitalised words and nothing else before them."""
+    before = list(token.lefts)
+    first = [t for t in before if t.dep_ == "compound" and t.pos_ == "PROPN" and t.text.istitle() and not t.ent_type_]
+    return token.text.istitle() and len(before) == len(first) in (1, 2)
 
 
 def is_abstract(noun: Token) -> bool:

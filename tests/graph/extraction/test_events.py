@@ -66,6 +66,22 @@ def event_of(record: Record, text: str, trigger: str) -> Event:
         ("Germany will meet France.", "meet", "AGREE", {"Germany"}, {"France"}),
         ("Iran threatened to shell Israel.", "shell", "THREATEN", {"Iran"}, {"Israel"}),
         ("Russian drone strikes killed two soldiers.", "killed", "ASSAULT", {"Russia"}, {"two soldiers"}),
+        ("Hezbollah is guilty of attacking Israel.", "attacking", "ASSAULT", {"Hezbollah"}, {"Israel"}),
+        ("Iran was quick to condemn Israel.", "condemn", "ACCUSE", {"Iran"}, {"Israel"}),
+        ("A court found Imran Khan guilty of fraud.", "found", "ACCUSE", {"court"}, {"Imran Khan"}),
+        ("Israel rejected a plan drawn up by Egypt.", "rejected", "REJECT", {"Israel"}, {"Egypt"}),
+        ("Israel was behind the attack on Iran.", "attack", "ASSAULT", {"Israel"}, {"Iran"}),
+        ("Rebels were engaged in clashes with Israel.", "clashes", "ASSAULT", {"Rebels"}, {"Israel"}),
+        ("Imran Khan was subjected to torture.", "torture", "ASSAULT", set(), {"Imran Khan"}),
+        ("Israel used tear gas to disperse students.", "disperse", "COERCE", {"Israel"}, {"students"}),
+        ("Police detained a deputy and jailed him.", "jailed", "COERCE", {"Police"}, {"deputy"}),
+        ("Angela Merkel phoned Ion Iliescu to thank him.", "thank", "SUPPORT", {"Angela Merkel"}, {"Ion Iliescu"}),
+        ("Two monitors were expelled from Burundi.", "expelled", "SANCTION", {"Burundi"}, {"Two monitors"}),
+        ("The summit of Iran failed to reach a deal with Israel.", "failed", "REJECT", {"Iran"}, {"Israel"}),
+        ("French troops left Niger.", "left", "RETREAT", {"French troops"}, {"Niger"}),
+        ("Sudan captured two towns.", "captured", "ASSAULT", {"Sudan"}, {"two towns"}),
+        ("Chad freed hundreds of students.", "freed", "RETREAT", {"Chad"}, {"students"}),
+        ("On Sunday Pltavchenko met Angela Merkel.", "met", "CONSULT", {"Pltavchenko"}, {"Angela Merkel"}),
     ],
 )
 def test_event(read: Read, text: str, trigger: str, type_: str, actors: set[str], recipients: set[str]) -> None:
@@ -73,6 +89,33 @@ def test_event(read: Read, text: str, trigger: str, type_: str, actors: set[str]
     event = event_of(record, text, trigger)
     found = roles(record, event)
     assert (event.type, found.get("actor", set()), found.get("recipient", set())) == (type_, actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Miners called off the strike after talks with France.", "called", {"France"}),
+        ("Kenya withdrew its troops to appease Sudan.", "withdrew", {"Sudan"}),
+        ("Chad agreed to join a United Nations force in Haiti.", "agreed", {"United Nations", "Haiti"}),
+        ("Kenya eased restrictions on imports of sugar from Uganda.", "eased", {"imports of sugar", "Uganda"}),
+        ("Togo launched raids against targets of Hezbollah.", "raids", {"Hezbollah"}),
+    ],
+)
+def test_whom_an_act_concerns_that_no_slot_names(read: Read, text: str, trigger: str, recipients: set[str]) -> None:
+    record = read(text)
+    assert roles(record, event_of(record, text, trigger))["recipient"] == recipients
+
+
+def test_who_speaks_for_a_country_refuses_with_it(read: Read) -> None:
+    record = read("Vladimir Putin said his country will not lift the ban on Poland.")
+    (event,) = record.events
+    assert (event.type, event.polarity) == ("REJECT", "negative")
+    assert roles(record, event) == {"actor": {"Russia", "Vladimir Putin"}, "recipient": {"Poland"}}
+
+
+def test_what_somebody_says_that_others_will_do_is_a_statement(read: Read) -> None:
+    record = read("Vladimir Putin said Poland will lift the ban on Iran.")
+    assert {event.type for event in record.events} == {"STATEMENT", "AGREE"}
 
 
 @pytest.mark.parametrize(
