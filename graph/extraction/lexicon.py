@@ -264,4 +264,6 @@ def _index(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
 def _demand(unit: Unit) -> tuple[int, int]:
     """Longer units first, then those that ask who fills a role; sorting keeps the files' order among equals."""
     frame = unit.frame
-    return -len(unit.words), _RANKS.get(frame.actor_kind, 0) + _RANKS.get(frame.recipient_kind, 0) - bool(frame.topic_kind)
+    return -len(unit.words), _RANKS.get(frame.actor_kind, 0) + _RANKS.get(frame.recipient_kind, 0) - bool(
+        frame.topic_kind
+    )

@@ -239,7 +239,7 @@ def _each_other(match: Match) -> tuple[Part, ...]:
 
 def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Part, str, Part]]:
     """Subject, predicate and object of every claim that an event makes."""
-    actors, recipients = match.actors, match.recipients
+    actors, recipients = tuple(part for part in match.actors if not _is_inferred(part, match)), match.recipients
     if match.mutual:
         yield from ((a, match.predicate, b) for a, b in combinations(actors, 2))
     if match.type == "CONSULT":  # somebody or somewhere, named or not, but no thing
@@ -251,6 +251,12 @@ def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Part, str, Pa
     if match.type == "STATEMENT":
         about = [part for part in topics if part.referent.type in ACTORS]
         yield from ((a, "spoke_about", b) for a in actors if a.referent.type in ACTORS for b in about)
+
+
+def _is_inferred(actor: Part, match: Match) -> bool:
+    """ "was arrested *in Ghana*": most often by Ghana, but the sentence does not claim it."""
+    token = actor.token
+    return match.slots.is_verb and token.dep_ == "pobj" and token.head.lower_ in ("in", "from")
 
 
 def _is_somebody(part: Part) -> bool:

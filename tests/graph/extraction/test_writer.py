@@ -67,3 +67,10 @@ def test_only_somebody_visits_and_only_somewhere(read: Read, text: str, objects:
 def test_a_place_behind_a_place_is_no_second_owner(read: Read) -> None:
     text = "A teacher called the police in Halifax, British Columbia (B.C.), Canada on Monday."
     assert len([claim for claim in read(text).claims if claim.predicate == "spoke_with"]) == 1
+
+
+def test_what_is_only_likely_is_no_claim(read: Callable[[str], Record]) -> None:
+    record = read("Guillaume Soro was arrested in Ghana for fraud.")
+    (event,) = (event for event in record.events if event.predicate == "arrested")
+    assert ("actor:ghana", "actor") in [(part.entity, part.role) for part in event.participants]
+    assert not [claim for claim in record.claims if claim.event == event.id]
