@@ -6,7 +6,7 @@ The words that decide are data, in ``ontology/factuality.toml``.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast, get_args
@@ -235,15 +235,22 @@ def _is_of_a_first(verb: Token) -> bool:
     return verb.dep_ in ("acl", "relcl") and singled and _own_modality(verb.head.head) == "asserted"
 
 
+def carried(noun: Token, support: Token) -> Factuality:
+    """What is said of the event of a noun by the verb that lends it its subject: "*negotiated* a purchase"."""
+    fact = factuality(support)
+    effect = effects()["objects"].get(support.lemma_.lower()) if noun.dep_ == "dobj" else None
+    if fact.modality != "asserted" or effect not in get_args(Modality):
+        return fact
+    return replace(fact, modality=cast("Modality", effect))
+
+
 def _is_expressed(verb: Token) -> bool:
     """ "I would like *to thank* …": whoever says so does it."""
     wish = verb.head
-    says = (
-        verb.lemma_.lower() in effects()["expressive"]
-        and verb.dep_ == "xcomp"
-        and wish.lemma_ in ("like", "want", "wish")
-    )
-    return says and any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in wish.children)
+    if verb.lemma_.lower() not in effects()["expressive"] or verb.dep_ != "xcomp":
+        return False
+    own = any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in wish.children)
+    return wish.lemma_ == "like" or (own and wish.lemma_ in ("want", "wish"))
 
 
 def _is_on_plan(verb: Token) -> bool:
@@ -264,6 +271,8 @@ def _negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or (child.dep_ in ("det", "nsubj", "preconj", "cc") and child.lower_ in words):
             return child.dep_ != "cc" or child.lower_ == "nor"
+        if child.lower_ == "longer" and any(word.lower_ == "no" for word in child.children):
+            return True
         if child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(
             t.dep_ == "det" and t.lower_ in ("no", "neither") for t in child.children
         ):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extraction import attribution, clauses, phrases
 from graph.extraction.circumstances import when, where
 from graph.extraction.confidence import weights
-from graph.extraction.factuality import act, factuality
+from graph.extraction.factuality import act, carried, factuality
 from graph.extraction.features import ABOUT, OFFICE, manner, roles
 from graph.extraction.match import ACTORS, Match, Part
 from graph.linking.identity import identify
@@ -61,7 +61,7 @@ class Writer:
     def event(self, match: Match, sentence: int, times: Sequence[Anchored]) -> None:
         """Add an event with its claims."""
         trigger = match.slots.token
-        fact = factuality(match.slots.clause if match.slots.support is not None else trigger)
+        fact = factuality(trigger) if match.slots.support is None else carried(trigger, match.slots.support)
         type_ = act(match.type, fact.stance)
         places = where(match.slots, self.coreference, [part.token for part in match.recipients])
         source = None if match.is_backdrop else attribution.source(match.slots, self.coreference, self.lexicon)

@@ -63,6 +63,7 @@ INTENDED = of("planned", "intended")
         ("The minister regretted the cancelled talks.", "talks", NOT),
         ("She is the first minister to visit Riyadh.", "visit", ASSERTED),
         ("“I would like to thank Lavrov,” Rubio said.", "thank", ASSERTED),
+        ("Rubio no longer met Lavrov.", "met", NOT),
         ("Rubio began to meet voters.", "meet", ASSERTED),
         ("The Kremlin said that Rubio met Lavrov.", "met", ASSERTED),
         ("Germany condemned the attack on Kyiv.", "attack", ASSERTED),
