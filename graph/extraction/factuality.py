@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from graph.extraction import clauses
+from graph.extraction.phrases import is_definite
 from graph.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -54,6 +55,16 @@ def factuality(trigger: Token) -> Factuality:
     return _factuality(trigger)
 
 
+def _shared(noun: Token) -> Modality:
+    """ "will fund *a search*": what is not known yet is as real as the clause that tells of it."""
+    clause = noun
+    while clause.dep_ in ("pobj", "prep", "dobj", "nsubjpass", "conj") and clause.pos_ != "VERB":
+        clause = clause.head
+    if noun.pos_ != "NOUN" or clause.pos_ != "VERB" or is_definite(noun):
+        return "asserted"
+    return _own_modality(clause)
+
+
 def _factuality(trigger: Token) -> Factuality:
     negative = _negated(trigger) or _called_off(trigger)
     modality = _own_modality(trigger)
@@ -68,6 +79,8 @@ def _factuality(trigger: Token) -> Factuality:
             modality = "planned" if effect == "threatened" else cast("Modality", effect)
         if modality == "asserted" and (effect == "implicative" or dep in ("dobj", "nsubjpass", "nsubj", "xcomp")):
             modality = factuality(governor).modality if _occurs(governor, dep) else modality
+    if modality == "asserted":
+        modality = _shared(trigger)
     return Factuality("negative" if negative else "positive", modality, _stance(found, negative=negative))
 
 

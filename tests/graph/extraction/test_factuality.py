@@ -64,6 +64,8 @@ INTENDED = of("planned", "intended")
         ("She is the first minister to visit Riyadh.", "visit", ASSERTED),
         ("“I would like to thank Lavrov,” Rubio said.", "thank", ASSERTED),
         ("Rubio no longer met Lavrov.", "met", NOT),
+        ("Rubio will watch a visit of Lavrov.", "visit", of("planned")),
+        ("Rubio will watch the visit of Lavrov.", "visit", ASSERTED),
         ("Rubio began to meet voters.", "meet", ASSERTED),
         ("The Kremlin said that Rubio met Lavrov.", "met", ASSERTED),
         ("Germany condemned the attack on Kyiv.", "attack", ASSERTED),
