@@ -99,6 +99,28 @@ def _decade(match: re.Match[str], _: date | None) -> Found:
     return date(year, 1, 1), date(year + 9, 12, 31), "decade"
 
 
+def _season(match: re.Match[str], today: date | None) -> Found | None:
+    """Three months of the northern year; winter is that of the year in which it ends."""
+    name, year = match["season"].lower(), match.groupdict().get("year")
+    if today is None and year is None:
+        return None
+    first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}.get(name, 0)
+    near = int(year) if year else today.year + _side(match) if today else 0
+    if year is None and today and _side(match) < 0 and first and first + 2 < today.month:
+        near = today.year  # "last spring", said in autumn
+    begin = date(near, first, 1) if first else date(near - 1, 12, 1)
+    end = date(near, first + 2, 1) if first else date(near, 2, 1)
+    return begin, date(end.year, end.month, monthrange(end.year, end.month)[1]), "season"
+
+
+def _weekend(match: re.Match[str], today: date | None) -> Found | None:
+    """The last Saturday and Sunday up to publication; "next weekend" those after it."""
+    if today is None:
+        return None
+    sunday = today - timedelta(days=(today.weekday() + 1) % 7) + timedelta(days=7 if _side(match) > 0 else 0)
+    return sunday - timedelta(days=1), sunday, "week"
+
+
 def _weekday(match: re.Match[str], today: date | None) -> Found | None:
     """The last such day up to publication; "next Monday" is the first one after it."""
     if today is None:
@@ -151,8 +173,11 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Fo
         (rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}", 0, _day_month),
         (rf"{_SIDE}?{_WEEKDAY}", 0, _weekday),
         (rf"(?:{_AFTER_MONTH}|{_SIDE}){_MONTH}", 0, _bare_month),
+        (rf"(?:the\s+)?(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_YEAR}", re.I, _season),
+        (rf"{_SIDE}(?P<season>spring|summer|autumn|fall|winter)", re.I, _season),
         (rf"{_AFTER_YEAR}(?:the\s+)?(?:year\s+)?{_YEAR}", 0, _bare_year),
         (r"(?P<decade>(?:19|20)\d0)s", 0, _decade),
+        (rf"(?:{_SIDE}|the\s+)weekend", re.I, _weekend),
         (r"yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)", re.I, _near),
         (rf"{_SIDE}(?P<unit>week|month|year)", re.I, _unit),
         (rf"{_NUMBER}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago", re.I, _ago),
@@ -169,8 +194,45 @@ class Dated:
     span: TimeSpan
 
 
+_LATER = re.compile(
+    rf"(?<!\w)(?:{_NUMBER}\s+(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)\s+(?P<way>later|earlier)"
+    r"|(?P<hours>hours|minutes)\s+(?:later|earlier)"
+    r"|the\s+(?:next|following)\s+(?P<next>day|morning)|the\s+(?:previous\s+day|day\s+(?:before|earlier)))(?!\w)",
+    re.IGNORECASE,
+)
+REACH = 500  # characters that "two days later" looks back for the day that it counts from
+
+
 def dates(text: str, published: date | None) -> Iterator[Dated]:
-    """Times named in a text, in the order of the readers; words that mean nothing without ``published`` give none."""
+    """Times named in a text, in the order of the readers; words that mean nothing without ``published`` give none.
+
+    "Two days later" counts from the last day that the text names before it.
+    """
+    stated = list(_stated(text, published))
+    yield from stated
+    for match in _LATER.finditer(text):
+        if any(match.start() < time.end and time.begin < match.end() for time in stated):
+            continue
+        before = [time for time in stated if time.end <= match.start() <= time.end + REACH]
+        last = max(before, key=lambda time: time.end, default=None)
+        found = _read(_later, match, last.span.begin) if last is not None and last.span.precision == "day" else None
+        if found is not None:
+            yield Dated(*match.span(), TimeSpan(*found, text=match[0]))
+
+
+def _later(match: re.Match[str], day: date | None) -> Found | None:
+    """ "two weeks later", "hours earlier", "the next day", counted from a day."""
+    unit = (match["unit"] or "").rstrip("s").lower()
+    if match["hours"] or unit in ("hour", "minute"):
+        return _day(day) if day is not None and match["hours"] else None
+    if not unit:
+        return _away("day", 1 if match["next"] else -1, day)
+    number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
+    steps = number if match["way"].lower() == "later" else -number
+    return _away("day", steps * 7, day) if unit == "week" else _away(unit, steps, day)
+
+
+def _stated(text: str, published: date | None) -> Iterator[Dated]:
     taken: list[tuple[int, int]] = []
     for pattern, reader in _READERS:
         for match in pattern.finditer(text):

@@ -21,6 +21,10 @@ SUNDAY = date(2025, 3, 16)
         ("two weeks ago", "2025-02-24", "2025-03-02", "week"),
         ("last year", "2024-01-01", "2024-12-31", "year"),
         ("in 2014", "2014-01-01", "2014-12-31", "year"),
+        ("in the summer of 2019", "2019-06-01", "2019-08-31", "season"),
+        ("last summer", "2024-06-01", "2024-08-31", "season"),
+        ("last winter", "2023-12-01", "2024-02-29", "season"),
+        ("over the weekend", "2025-03-15", "2025-03-16", "week"),
         ("the 1990s", "1990-01-01", "1999-12-31", "decade"),
         ("in March", "2025-03-01", "2025-03-31", "month"),
         ("in December", "2024-12-01", "2024-12-31", "month"),
@@ -48,3 +52,23 @@ def test_without_a_day_of_publication_relative_words_mean_nothing(words: str) ->
 @pytest.mark.parametrize("words", ["on 31 June 2024", "on 2025-13-01", "1500 soldiers", "99999 years ago", "may 4"])
 def test_what_is_no_date_gives_none(words: str) -> None:
     assert list(dates(f"They met {words}.", SUNDAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("They met on Friday. Two days later, they spoke.", "Two days later", "2025-03-16"),
+        ("They met on 3 March 2025, and a week earlier they had spoken.", "a week earlier", "2025-02-24"),
+        ("They met on Friday and spoke the next day.", "the next day", "2025-03-15"),
+        ("They met on Friday. Hours later, they spoke.", "Hours later", "2025-03-14"),
+        ("They met on Friday. The day before, they had spoken.", "The day before", "2025-03-13"),
+    ],
+)
+def test_words_that_count_from_a_day_named_before(text: str, words: str, day: str) -> None:
+    found = next(dated for dated in dates(text, SUNDAY) if dated.span.text == words)
+    assert found.span.begin.isoformat() == day
+
+
+@pytest.mark.parametrize("text", ["Two days later, they spoke.", "They met in 2019. Two days later, they spoke."])
+def test_nothing_counts_from_an_unknown_day(text: str) -> None:
+    assert "Two days later" not in [dated.span.text for dated in dates(text, SUNDAY)]
