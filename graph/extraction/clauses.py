@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Tense = Literal["present", "perfect", "past", "pluperfect"]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+OCCASIONS = frozenset("after at during following in on under upon".split())
 _TENSELESS = (  # how words without a tense hang on the clause whose time is theirs
     "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
 )  # fmt: skip
@@ -55,6 +56,11 @@ def subjects(verb: Token) -> list[Token]:
     return _expand(_grammatical_subjects(verb))
 
 
+def foremost(verb: Token) -> list[Token]:
+    """Heads of the noun phrases that a clause is about, whether they do it or it is done to them."""
+    return _expand(_grammatical_subjects(verb))
+
+
 def objects(verb: Token) -> list[Token]:
     """Heads of the noun phrases to which it is done."""
     if is_passive(verb):
@@ -76,6 +82,8 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
     if own or depth > 8:
         return [_antecedent(token) for token in _of_relative_clause(own) or own]
+    if stolen := _stolen(verb):
+        return stolen
     head = verb.head
     if verb.dep_ == "conj" and _is_verb(head):
         return _grammatical_subjects(_conjoined(verb), depth + 1)
@@ -95,6 +103,15 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
 def _of_relative_clause(subjects_: list[Token]) -> list[Token]:
     """ "Marin, *whose deputy* spoke to him": the parser may make both the verb's subjects."""
     return [token for token in subjects_ if any(word.tag_ == "WP$" for word in token.subtree)][-1:]
+
+
+def _stolen(verb: Token) -> list[Token]:
+    """ "In a call with Rutte, *Sánchez* praised …": the subject that the parser took for an apposition."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.left_edge == verb or verb.dep_ == "conj":
+        return []
+    first = min((child.i for child in verb.lefts if child.dep_ in ("aux", "neg", "advmod")), default=verb.i)
+    last = verb.doc[first - 1] if first > verb.left_edge.i else verb
+    return [t for t in (last, *last.ancestors) if t.dep_ == "appos" and t.i < verb.i and t.right_edge == last][:1]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:

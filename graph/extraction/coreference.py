@@ -64,13 +64,19 @@ class Coreference:
             known = self.mentions.denoted(token)
             return (self.referents.of_name(known),) if known is not None else ()
         if mention.kind == "name":
-            return (self.referents.of_name(mention, acting=acting),)
+            return self._bearer(token) or (self.referents.of_name(mention, acting=acting),)
         if mention.kind == "pronoun":
             return self._pronoun(token, mention)
         name = self.mentions.titled(token) or self._one_of(token)
         if name is not None:
             return (self.referents.of_name(name),)
         return self._appended(token, mention) or self._apposed(token, mention) or self._description(token, mention)
+
+    def _bearer(self, token: Token) -> tuple[Referent, ...]:
+        """ "a Democrat, *Adam Schiff*": who is one of a people or party, and not all of it."""
+        single = token.ent_type_ == "NORP" and token.tag_ in ("NN", "NNP")
+        names = [self.mentions.named(child) for child in token.rights if single and child.dep_ == "appos"]
+        return tuple(self.referents.of_name(name) for name in names if name is not None and name.type == "person")
 
     def _one_of(self, token: Token) -> Mention | None:
         """ "one of the candidates, *Sandra Jephcott*"."""
@@ -86,7 +92,8 @@ class Coreference:
         for child in token.rights:
             name = self.mentions.named(child) if child.dep_ == "appos" else None
             alike = name is not None and (name.type == mention.type or (mention.type, name.type) in _ALIKE)
-            if name is not None and alike and not phrases.listed(child):
+            called = name is not None and name.start == token.i + 1 and mention.type in ("organization", "person")
+            if name is not None and (alike or called) and not phrases.listed(child):
                 referent = self.referents.of_name(name)
                 referent.add(mention)
                 return (referent,)

@@ -153,7 +153,7 @@ class Matcher:
         )
         if not recipients and (frame.reciprocal or frame.recipient_kind == "media"):
             recipients = self._parts(slots.behind_object("with"), taken, kind=frame.recipient_kind or "actor")
-        if not recipients:
+        if not recipients and not slots.fill("between"):
             recipients = self._parts(slots.undergoer(), taken, kind="actor")
         if _is_headline_passive(frame, slots):
             actors, recipients = (), actors

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from graph.extraction import clauses
+from graph.extraction.clauses import OCCASIONS
 from graph.extraction.phrases import is_definite
 from graph.model import Modality, Polarity
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_ASIDE = "aside"  # the way from a verb to a phrase that only says on which occasion
 FILE = Path(__file__).parents[2] / "ontology" / "factuality.toml"
 Stance = Literal["intended", "refused", "threatened"]
 Effects = dict[str, str]  # lemma -> what it does: a modality, "negated" or "implicative"
@@ -126,7 +128,7 @@ def _path(trigger: Token) -> list[tuple[Token, str]]:
     for governor, dep in clauses.governors(trigger):
         if not _passes(below, governor, dep, first=below == trigger):
             break
-        found.append((governor, dep))
+        found.append((governor, _ASIDE if _is_aside(below, governor) else dep))
         if dep == "ccomp" or (below.pos_ in ("NOUN", "PROPN") and governor.pos_ == "VERB"):
             break
         below = governor
@@ -140,13 +142,21 @@ def _passes(below: Token, governor: Token, dep: str, *, first: bool) -> bool:
     if dep in ("acl", "relcl"):
         return below.tag_ == "VB"
     if dep == "pobj":
-        return governor.lower_ in ("for", "of", "in", "to", "against", "on", "without")
+        return governor.lower_ in ("for", "of", "in", "to", "against", "on", "without") or governor.lower_ in OCCASIONS
     if dep == "prep":
         return governor.pos_ in ("VERB", "NOUN", "ADJ") or governor.lower_ in effects()["ahead"]
     return first and dep in ("dobj", "nsubj", "nsubjpass")
 
 
+def _is_aside(below: Token, governor: Token) -> bool:
+    """True for "*In* a call with Rutte, he urged …" and "urged restraint *in* a call", not for "succeeded *in* …"."""
+    complete = below.i < governor.i or any(child.dep_ in ("dobj", "ccomp") for child in governor.children)
+    return below.lower_ in OCCASIONS and below.pos_ != "VERB" and governor.pos_ == "VERB" and complete
+
+
 def _effect(governor: Token, dep: str) -> str | None:
+    if dep == _ASIDE:
+        return _own_modality(governor) if _has_modal(governor) else None
     kind = "nouns" if governor.pos_ in ("NOUN", "PROPN") else "verbs"
     lemma = governor.lemma_.lower()
     if governor.pos_ == "ADP":

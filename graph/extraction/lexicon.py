@@ -46,7 +46,7 @@ WORD_LISTS = ("light_verbs", "happenings", "forces", "participants")  # files th
 CLASSES = "classes"  # the file of the classes of words that units share
 CLASS = "@"  # before the name of a class of words, which stands for any of them
 
-Kind = Literal["actor", "person", "politician", "body", "media", "place"]
+Kind = Literal["actor", "person", "named", "politician", "body", "media", "place"]
 _RANKS = {None: 2, "actor": 1}  # how little a kind asks; the others ask most
 
 _PREPOSITIONS = """
@@ -56,7 +56,7 @@ through throughout to toward towards under until upon via with within without
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 VERB_SLOTS = PREPOSITIONS | {"subject", "object", "indirect", "clause", "clause_subject", "object_possessor"}
-NOUN_SLOTS = PREPOSITIONS | {"possessor", "modifier", "clause", "clause_subject"}
+NOUN_SLOTS = PREPOSITIONS | {"possessor", "modifier", "clause", "clause_subject", "occasion"}
 
 
 @dataclass(frozen=True, slots=True)

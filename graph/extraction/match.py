@@ -34,6 +34,8 @@ def is_of_kind(referent: Referent, kind: Kind | None) -> bool:
         return referent.sector == "MED" and not (referent.named and referent.type == "person")
     if kind == "body":
         return referent.type in BODIES
+    if kind == "named":
+        return referent.type == "person" and referent.named
     if kind == "politician":
         return referent.type == "person" and referent.sector in POLITICAL
     if kind == "place":

@@ -151,7 +151,7 @@ class Slots:
             return [t for verb in verbs for t in clauses.objects(verb) if t not in self.words]
         if slot == "indirect":
             given = [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
-            return given or self._swallowed()
+            return given or self._swallowed() or self._told()
         if slot == "clause_subject":
             return [t for verb in self.fill("clause") for t in clauses.subjects(verb) or clauses.objects(verb)]
         if slot == "clause":
@@ -164,6 +164,16 @@ class Slots:
         """ "gave *the Pentagon* permission", where the parser takes it for a part of the object of the unit."""
         things = [word for word in self.words if word.dep_ == "dobj" and any(c.dep_ == "det" for c in word.lefts)]
         return [child for word in things for child in word.lefts if child.dep_ == "compound"]
+
+    def _told(self) -> list[Token]:
+        """ "told *Reuters* troops had left", where the parser takes whom it is told for a part of what is told."""
+        told = next((t for t in self.token.rights if t.dep_ == "ccomp"), None) if self.lemma == "tell" else None
+        if told is None:
+            return []
+        name = next((t for t in self.token.doc[self.token.i + 1 : told.i] if t.dep_ != "det"), told)
+        end = next((t.i for t in self.token.doc[name.i : told.i] if t.ent_type_ != name.ent_type_), told.i)
+        head = self.token.doc[end - 1] if name.ent_type_ in ("ORG", "PERSON", "GPE") else told
+        return [head] if head.dep_ in ("compound", "nmod", "poss") and head.head.i >= end else []
 
     def _last_objects(self) -> list[Token]:
         """The object of the verb, or of the last verb of its unit: "reaffirmed his will to support …"."""
@@ -179,6 +189,8 @@ class Slots:
             return [child for child in self.token.rights if child.dep_ in ("acl", "ccomp") and child.tag_ != "VBN"]
         if slot == "clause_subject":
             return [t for verb in self.fill("clause") for t in clauses.subjects(verb) if t != self.token]
+        if slot == "occasion":
+            return _present(self.token)
         places = [self.token]
         if self.support is not None:
             places.append(self.support)
@@ -213,6 +225,17 @@ class Slots:
 def _owner(noun: Token) -> list[Token]:
     """Whose an act or a thing is: "a proposal *by Kyiv*", "*Kyiv's* proposal", "…, a proposal"."""
     return clauses.doer(noun) or clauses.possessor(noun) or clauses.author(noun)
+
+
+def _present(noun: Token) -> list[Token]:
+    """Who is told of on an occasion: "After talks with Rubio, *Lavrov* said …", "*Grossi*, on a visit to Iran, …"."""
+    preposition, told = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in clauses.OCCASIONS:
+        return []
+    if told.pos_ in ("NOUN", "PROPN"):
+        return [told] if told.i < preposition.i and preposition.nbor(-1).text == "," else []
+    complement = preposition.lower_ == "on" and told.pos_ == "VERB" and told.i < preposition.i  # "agreed on a visit"
+    return [] if complement else clauses.foremost(told)
 
 
 def _noun_of(child: Token) -> list[Token]:
