@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
 from graph.extraction.gender import agrees
+from graph.extraction.quotations import quotations, saying
 from graph.extraction.referents import Referent, Referents
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Coreference:
     knowledge: Knowledge
     published: date | None = None
     referents: Referents = field(init=False)
+    _quotations: list[range] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self.referents = Referents(self.mentions.names, self.knowledge, self.published)
@@ -184,8 +186,16 @@ class Coreference:
 
     def _quoted(self, token: Token) -> list[Referent]:
         verbs = (verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis"))
-        verb = next(verbs, None)
+        verb = next(verbs, None) or self._saying(token)
         return [r for t in clauses.subjects(verb) for r in self.resolve(t)] if verb is not None else []
+
+    def _saying(self, token: Token) -> Token | None:
+        """The verb that reports a quotation of several sentences, in another of them."""
+        doc = self.mentions.doc
+        if self._quotations is None:
+            self._quotations = list(quotations(doc))
+        inside = next((quotation for quotation in self._quotations if token.i in quotation), None)
+        return saying(inside, doc) if inside is not None else None
 
     def _antecedent(self, token: Token, wanted: tuple[str, ...]) -> Referent | None:
         """The nearest sentence's foremost candidate, subjects before others; never one of the same clause."""

@@ -49,7 +49,7 @@ class Matcher:
         free = {i: match for i, match in found.items() if i not in carried}
         lending = {verb.i for match in free.values() for verb in _lending(match)}
         events = [match for i, match in free.items() if i not in lending or match.slots.words]
-        matches = [self._with_speaker(self._as_demand(match)) for match in events]
+        matches = [self._with_speaker(self._as_demand(self._with_party(match))) for match in events]
         typed = {match.slots.token.i for match in matches if match.frame is not None and match.type != "STATEMENT"}
         kept = [match for match in matches if not (_is_content(match, typed) or _is_announcement(match, matches))]
         yield from (self._with_things(self._with_concerned(match, matches)) for match in kept)
@@ -94,6 +94,17 @@ class Matcher:
         """ "*Speaking to* a radio station, she said …" is no contact of its own."""
         told = verb.tag_ == "VBG" and verb.dep_ == "advcl" and reports(verb.head, self.lexicon)
         return told and bool(clauses.prepositional(verb, "to"))
+
+    def _with_party(self, match: Match) -> Match:
+        """ "An accord was reached with Mali, *the rebels* said": who says so and names only the other one is a party."""
+        verb = match.slots.support
+        untold = match.frame is not None and match.frame.reciprocal and match.recipients and not match.actors
+        if verb is None or not untold or not clauses.is_passive(verb) or clauses.subjects(verb):
+            return match
+        said = reporting_verb(verb, self.lexicon)
+        taken = {id(part.referent) for part in match.recipients}
+        speakers = self._parts(clauses.subjects(said), taken, kind="actor") if said is not None else ()
+        return replace(match, actors=tuple(part for part in speakers if part.referent.sector not in (None, "MED")))
 
     def _with_concerned(self, match: Match, others: list[Match]) -> Match:
         if match.frame is None or match.mutual or match.type == "STATEMENT":
@@ -157,6 +168,8 @@ class Matcher:
             recipients = self._parts(slots.undergoer(), taken, kind="actor")
         if _is_headline_passive(frame, slots):
             actors, recipients = (), actors
+        if frame.type == "CONSULT":
+            actors = (*actors, *self._leaders(actors, taken))
         mutual = frame.reciprocal and not recipients and len({id(part.referent) for part in actors}) > 1
         if not self._holds(frame, slots, actors, recipients, mutual):
             return None
@@ -165,6 +178,11 @@ class Matcher:
         taken_words = {part.token.i for part in (*actors, *recipients)}
         topic = [token for token in topic if token.i not in taken_words]
         return Match(slots, frame, actors, recipients, instruments, tuple(topic), mutual)
+
+    def _leaders(self, parts: tuple[Part, ...], taken: set[int]) -> tuple[Part, ...]:
+        """ "A delegation led by *Witkoff* met …": who leads those who talk talks himself."""
+        led = [verb for part in parts for verb in part.token.rights if verb.dep_ == "acl" and verb.lemma_ in ("lead", "head")]
+        return self._parts([t for verb in led for t in clauses.subjects(verb) if verb.tag_ == "VBN"], taken, kind="actor")
 
     def _holds(
         self, frame: Frame, slots: Slots, actors: tuple[Part, ...], recipients: tuple[Part, ...], mutual: bool

@@ -71,7 +71,8 @@ class Gazetteer:
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
         mentions = [self._mention(span) for span in filter_spans([*known, *better])]
-        mentions = sorted([*mentions, *self._surnames(doc, mentions)], key=lambda mention: mention.start)
+        missed = [*self._surnames(doc, mentions), *_called(doc, mentions, titles)]
+        mentions = sorted({m.start: m for m in (*missed, *mentions)}.values(), key=lambda mention: mention.start)
         return [_with_title(doc, mention, mentions, titles, self.knowledge) for mention in mentions]
 
     def _whole(self, spans: list[Span]) -> list[Span]:
@@ -166,11 +167,22 @@ def _stripped(entity: Span) -> Span | None:
             break
     while start < end and (entity.doc[start].is_punct or entity.doc[start].lower_ in ("the", "a", "an", "born")):
         start += 1
-    while start < end and (entity.doc[end - 1].is_punct or entity.doc[end - 1].tag_ == "POS"):
+    while start < end and (entity.doc[end - 1].is_punct or entity.doc[end - 1].tag_ in ("POS", "IN", "DT")):
         end -= 1
     span = Span(entity.doc, start, end, label=entity.label_)
     proper = any(token.text[:1].isupper() for token in span)
     return span if end > start and proper and span.text.lower() not in _NO_NAME else None
+
+
+def _called(doc: Doc, mentions: list[Mention], titles: Mapping[int, tuple[Span, RoleNoun]]) -> Iterator[Mention]:
+    """Names that the recogniser missed right behind what they name: "the gas producer *Energean*"."""
+    covered = {i for mention in mentions for i in range(mention.start, mention.end)}
+    for i, (_, role) in titles.items():
+        token = doc[min(i + 1, len(doc) - 1)]
+        called = token.dep_ == "appos" and token.head.i == i and token.pos_ == "PROPN" and phrases.is_lone_name(token)
+        if called and not token.ent_type_ and token.i not in covered:
+            type_: EntityType = "organization" if role.kind == "organization" else "person"
+            yield Mention(token.i, token.i + 1, token.i, "name", token.text, type_)
 
 
 def _is_preferred(found: Span, known: list[Span]) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MARKS = ANYWHERE + SUBJECT
 _CLAUSAL = ("ccomp", "xcomp", "pcomp")
+_SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME", "WORK_OF_ART", "EVENT")
 
 
 def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
@@ -168,12 +169,11 @@ class Slots:
     def _told(self) -> list[Token]:
         """ "told *Reuters* troops had left", where the parser takes whom it is told for a part of what is told."""
         told = next((t for t in self.token.rights if t.dep_ == "ccomp"), None) if self.lemma == "tell" else None
-        if told is None:
+        if told is None or clauses.finite(told) != told:
             return []
-        name = next((t for t in self.token.doc[self.token.i + 1 : told.i] if t.dep_ != "det"), told)
-        end = next((t.i for t in self.token.doc[name.i : told.i] if t.ent_type_ != name.ent_type_), told.i)
-        head = self.token.doc[end - 1] if name.ent_type_ in ("ORG", "PERSON", "GPE") else told
-        return [head] if head.dep_ in ("compound", "nmod", "poss") and head.head.i >= end else []
+        own = [t for t in told.lefts if t.dep_ in clauses.SUBJECTS] or clauses.objects(self.token)
+        swallowing = [t for t in own if t.left_edge.i == self.token.i + 1]
+        return [t for head in swallowing for t in _swallowed_names(head)][:1]
 
     def _last_objects(self) -> list[Token]:
         """The object of the verb, or of the last verb of its unit: "reaffirmed his will to support …"."""
@@ -213,13 +213,26 @@ class Slots:
             found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
             if found:
                 return found
-        return []
+        return self._behind_setting(preposition, places) if preposition in ("with", "between") else []
+
+    def _behind_setting(self, preposition: str, places: list[Token]) -> list[Token]:
+        """ "talks in *Doha with* Hamas": what the parser hung on where or when it happens."""
+        inner = [t for place in places for c in place.rights if c.lower_ in ("in", "at", "on") for t in c.children]
+        settings = [t for t in inner if t.dep_ == "pobj" and t.ent_type_ in _SETTINGS]
+        return next((found for t in settings if (found := clauses.prepositional(t, preposition))), [])
 
     def behind_object(self, preposition: str) -> list[Token]:
         """ "discuss *concerns with* Trump": what the parser hung on the object and belongs to the verb."""
         if not self.is_verb:
             return []
         return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
+
+
+def _swallowed_names(head: Token) -> Iterator[Token]:
+    """The last words of names before the head of a phrase that are no part of its own: "*Reuters* troops"."""
+    for token in head.doc[head.left_edge.i : head.i]:
+        if token.ent_type_ in ("ORG", "PERSON") and token.nbor().ent_iob_ != "I":
+            yield token
 
 
 def _owner(noun: Token) -> list[Token]:
