@@ -111,7 +111,7 @@ def _stolen(verb: Token) -> list[Token]:
         return []
     first = min((child.i for child in verb.lefts if child.dep_ in ("aux", "neg", "advmod")), default=verb.i)
     last = verb.doc[first - 1] if first > verb.left_edge.i else verb
-    above = [t for t in (last, *last.ancestors) if t.dep_ in ("appos", "conj") and t.i < verb.i and t.right_edge == last]
+    above = [t for t in (last, *last.ancestors) if t.dep_ in ("appos", "conj") and t.right_edge == last]
     return [t for t in above[:1] if t.left_edge.nbor(-1).text == "," and not _has(t.head, "cc")]
 
 

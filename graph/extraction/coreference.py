@@ -181,7 +181,7 @@ class Coreference:
         for speaker in self._quoted(token):
             office = next((m.office_of for m in speaker.mentions if m.office_of is not None), None)
             body = self.referents.of_name(office) if office is not None and speaker.type == "person" else speaker
-            found += [body] if body.type in _BODY else []
+            found += [body] if body.type in _BODY or token.lower_ != "our" else []
         return tuple(found)
 
     def _quoted(self, token: Token) -> list[Referent]:

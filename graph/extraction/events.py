@@ -45,7 +45,8 @@ class Matcher:
     def matches(self, sentence: Tokens) -> Iterator[Match]:
         """Events in the order of their triggers; at most one a word, and none for a verb that only lends support."""
         found = {token.i: match for token in sentence if (match := self._match(token)) is not None}
-        carried = {word.i for match in found.values() if match.slots.is_verb for word in match.slots.words}
+        carried = {word.i for match in found.values() for word in _carried(match)}
+        carried -= {i for i, match in found.items() if _is_of_others(match)}
         free = {i: match for i, match in found.items() if i not in carried}
         lending = {verb.i for match in free.values() for verb in _lending(match)}
         events = [match for i, match in free.items() if i not in lending or match.slots.words]
@@ -96,7 +97,7 @@ class Matcher:
         return told and bool(clauses.prepositional(verb, "to"))
 
     def _with_party(self, match: Match) -> Match:
-        """ "An accord was reached with Mali, *the rebels* said": who says so and names only the other one is a party."""
+        """ "An accord was reached with Mali, *the rebels* said": who names only the other party is one himself."""
         verb = match.slots.support
         untold = match.frame is not None and match.frame.reciprocal and match.recipients and not match.actors
         if verb is None or not untold or not clauses.is_passive(verb) or clauses.subjects(verb):
@@ -181,8 +182,9 @@ class Matcher:
 
     def _leaders(self, parts: tuple[Part, ...], taken: set[int]) -> tuple[Part, ...]:
         """ "A delegation led by *Witkoff* met …": who leads those who talk talks himself."""
-        led = [verb for part in parts for verb in part.token.rights if verb.dep_ == "acl" and verb.lemma_ in ("lead", "head")]
-        return self._parts([t for verb in led for t in clauses.subjects(verb) if verb.tag_ == "VBN"], taken, kind="actor")
+        below = [verb for part in parts for verb in part.token.rights if verb.dep_ == "acl" and verb.tag_ == "VBN"]
+        leaders = [t for verb in below if verb.lemma_ in ("lead", "head") for t in clauses.subjects(verb)]
+        return self._parts(leaders, taken, kind="actor")
 
     def _holds(
         self, frame: Frame, slots: Slots, actors: tuple[Part, ...], recipients: tuple[Part, ...], mutual: bool
@@ -376,6 +378,16 @@ def _is_announcement(match: Match, others: list[Match]) -> bool:
         and factuality(other.slots.token).stance is not None
         for other in others
     )
+
+
+def _carried(match: Match) -> list[Token]:
+    """The further words of a verb, which are no events of their own: "held *talks*"."""
+    return match.slots.words if match.slots.is_verb else []
+
+
+def _is_of_others(match: Match) -> bool:
+    """True for what goes on between others than the verb's subject: "hosted *talks* between A and B"."""
+    return not match.slots.is_verb and match.mutual and bool(match.slots.fill("between"))
 
 
 def _lending(match: Match) -> Iterator[Token]:

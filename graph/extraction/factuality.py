@@ -79,8 +79,10 @@ def _factuality(trigger: Token) -> Factuality:
         negative = negative or (dep in ("xcomp", "dobj", "pcomp") and _negated(governor))
         if effect == "threatened" or (effect in get_args(Modality) and modality == "asserted"):
             modality = "planned" if effect == "threatened" else cast("Modality", effect)
-        if modality == "asserted" and (effect == "implicative" or dep in ("dobj", "nsubjpass", "nsubj", "xcomp")):
-            modality = factuality(governor).modality if _occurs(governor, dep) else modality
+        if modality == "asserted" and _occurs(governor, dep):
+            whole = factuality(governor)
+            modality = whole.modality
+            negative = negative or (dep in ("dobj", "nsubjpass") and whole.polarity == "negative")
     if modality == "asserted":
         modality = _shared(trigger)
     return Factuality("negative" if negative else "positive", modality, _stance(found, negative=negative))
@@ -150,8 +152,10 @@ def _passes(below: Token, governor: Token, dep: str, *, first: bool) -> bool:
 
 def _is_aside(below: Token, governor: Token) -> bool:
     """True for "*In* a call with Rutte, he urged …" and "urged restraint *in* a call", not for "succeeded *in* …"."""
-    complete = below.i < governor.i or any(child.dep_ in ("dobj", "ccomp") for child in governor.children)
-    return below.lower_ in OCCASIONS and below.pos_ != "VERB" and governor.pos_ == "VERB" and complete
+    if below.lower_ not in OCCASIONS or below.pos_ == "VERB" or governor.pos_ != "VERB":
+        return False
+    apart = below.lower_ not in ("in", "on", "at") or below.i < governor.i
+    return apart or any(child.dep_ in ("dobj", "ccomp", "nsubjpass") for child in governor.children)
 
 
 def _effect(governor: Token, dep: str) -> str | None:

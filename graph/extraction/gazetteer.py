@@ -71,7 +71,7 @@ class Gazetteer:
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
         mentions = [self._mention(span) for span in filter_spans([*known, *better])]
-        missed = [*self._surnames(doc, mentions), *_called(doc, mentions, titles)]
+        missed = [*self._surnames(doc, mentions), *_called(doc, mentions, titles), *_sites(doc)]
         mentions = sorted({m.start: m for m in (*missed, *mentions)}.values(), key=lambda mention: mention.start)
         return [_with_title(doc, mention, mentions, titles, self.knowledge) for mention in mentions]
 
@@ -172,6 +172,13 @@ def _stripped(entity: Span) -> Span | None:
     span = Span(entity.doc, start, end, label=entity.label_)
     proper = any(token.text[:1].isupper() for token in span)
     return span if end > start and proper and span.text.lower() not in _NO_NAME else None
+
+
+def _sites(doc: Doc) -> Iterator[Mention]:
+    """Sites that the recogniser missed: "told *Lenta.ru*"."""
+    for token in doc:
+        if token.like_url and token.pos_ == "PROPN" and not token.ent_type_ and token.text.replace(".", "").isalnum():
+            yield Mention(token.i, token.i + 1, token.i, "name", token.text, "organization")
 
 
 def _called(doc: Doc, mentions: list[Mention], titles: Mapping[int, tuple[Span, RoleNoun]]) -> Iterator[Mention]:

@@ -212,7 +212,7 @@ class Slots:
                 found = [t for child in place.children if child.dep_ == "pobj" for t in conjuncts(child)]
             found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
             if found:
-                return found
+                return [*found, *(_other_side(found[0]) if preposition == "between" and len(found) == 1 else ())]
         return self._behind_setting(preposition, places) if preposition in ("with", "between") else []
 
     def _behind_setting(self, preposition: str, places: list[Token]) -> list[Token]:
@@ -226,6 +226,12 @@ class Slots:
         if not self.is_verb:
             return []
         return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
+
+
+def _other_side(one: Token) -> list[Token]:
+    """ "between Giuliani, who was there for Trump, and *Yermak*": whom the parser coordinated with a verb instead."""
+    behind = one.doc[one.i + 1 : one.sent.end] if one.tag_ == "NNP" else ()
+    return [t for t in behind if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.pos_ == "VERB"][:1]
 
 
 def _swallowed_names(head: Token) -> Iterator[Token]:
