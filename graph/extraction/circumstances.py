@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
 from graph.extraction.attribution import reporting_verb
+from graph.linking.places import countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from graph.model import TimeSpan
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "off")
-_WAYS = (*_WHERE, *"to from into via through toward towards over onto for out".split())
+_WAYS = (*_WHERE, *"to from into via through toward towards over onto for out of".split())
 _MOTIONS = frozenset(
     "arrival arrive come crash cross depart departure drive enter escape fall flee flight fly go head journey land "
     "landing leave march migrate move pass return rush sail ship sink tour travel trip voyage walk".split()
@@ -107,12 +108,16 @@ def is_motion(word: Token) -> bool:
 
 def _way(moving: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
     """ "flew *from London to Sydney*", "a tour *of Asia*"."""
-    for preposition in (child for child in moving.subtree if child.dep_ == "prep" and child.lower_ in _WAYS):
-        if _is_of(preposition, moving):
-            for token in clauses.prepositional(
-                preposition.head, f"{preposition.lower_}{' of' * (preposition.lower_ == 'out')}"
-            ):
+    for word in moving.subtree:
+        if word.dep_ == "pobj" and (preposition := _way_to(word)) is not None and _is_of(preposition, moving):
+            for token in phrases.conjuncts(word):
                 yield from _places(token, coreference)
+
+
+def _way_to(place: Token) -> Token | None:
+    """The preposition of a way before a place; the first one of "out of"."""
+    preposition = place.head.head if place.head.lower_ == "of" and place.head.head.lower_ == "out" else place.head
+    return preposition if preposition.lower_ in _WAYS else None
 
 
 def _is_of(preposition: Token, moving: Token) -> bool:
@@ -151,11 +156,18 @@ def _sharing(slots: Slots) -> Iterator[Token]:
         yield clause.head
 
 
+def _is_town(token: Token, referent: Referent) -> bool:
+    """ "flew *to Toulouse*", whatever the recogniser takes a known town for."""
+    unknown = referent.known is None and referent.type != "person"
+    return unknown and token.dep_ == "pobj" and bool(countries_of(referent.name))
+
+
 def _places(token: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
     """A place and the places that its phrase goes on to name."""
     for referent in coreference.resolve(token, acting=False):
         named = referent.named or coreference.mentions.named(token)
-        if named and (referent.type in ("place", "country") or token.lemma_.lower() in phrases.VENUES):
+        lies = referent.type in ("place", "country") or token.lemma_.lower() in phrases.VENUES
+        if named and (lies or _is_town(token, referent)):
             yield token, referent
     for child in token.subtree:
         nested = child.dep_ == "pobj" and child.head.lower_ in _NESTED and child != token

@@ -309,8 +309,8 @@ class Matcher:
     def _is_spoken_of(self, slots: Slots) -> bool:
         """ "*The accident* delayed the launch": a happening that the text takes for known, whoever took part."""
         noun = slots.token
-        happens = not slots.is_verb and noun.lemma_.lower() in self.lexicon.happenings
-        known = noun.dep_ in ("nsubj", "nsubjpass", "pobj") and phrases.is_definite(noun)
+        happens = slots.is_verb or noun.lemma_.lower() in self.lexicon.happenings
+        known = not slots.is_verb and noun.dep_ in ("nsubj", "nsubjpass", "pobj") and phrases.is_definite(noun)
         return happens and (known or bool(where(slots, self.coreference)))
 
     def _concrete(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -28,3 +28,20 @@ def test_when_and_where(read: Read, text: str, predicate: str, place: str | None
 def test_a_country_can_be_a_place(read: Read) -> None:
     (event,) = (e for e in read("Rubio met Lavrov in Saudi Arabia.").events if e.predicate == "met_with")
     assert event.place == "actor:saudi-arabia"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("The plane flew from Oslo to Bergen.", "flew", {"Oslo", "Bergen"}),
+        ("Their tour of Kenya ended on Friday.", "tour", {"Kenya"}),
+        ("Rubio met Lavrov at the Palace of Westminster.", "met", {"Palace of Westminster"}),
+        ("The Oslo conference ended on Friday.", "conference", {"Oslo"}),
+        ("It is to be held at the Lincoln Center.", "held", {"Lincoln Center"}),
+    ],
+)
+def test_ways_venues_and_settings_are_places(read: Read, text: str, trigger: str, places: set[str]) -> None:
+    record = read(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    found = [event for event in record.events if text[event.trigger.begin : event.trigger.end] == trigger]
+    assert {names[part.entity] for event in found for part in event.participants if part.role == "place"} == places
