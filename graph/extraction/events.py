@@ -195,6 +195,8 @@ class Matcher:
             return False
         if frame.type == "CONSULT" and any(part.token.lower_ == "it" for part in recipients):
             return False
+        if frame.recipient[:1] == ("object",) and not slots.words and _is_reflexive(slots):
+            return False
         if (frame.intransitive and slots.fill("object")) or not all(slots.fill(slot) for slot in frame.requires):
             return False
         if frame.topic_kind and not any(self._is_act(token) for slot in frame.topic for token in slots.fill(slot)):
@@ -388,6 +390,13 @@ def _carried(match: Match) -> list[Token]:
 def _is_of_others(match: Match) -> bool:
     """True for what goes on between others than the verb's subject: "hosted *talks* between A and B"."""
     return not match.slots.is_verb and match.mutual and bool(match.slots.fill("between"))
+
+
+def _is_reflexive(slots: Slots) -> bool:
+    """ "challenged *himself*", "defended *themselves*": an act on nobody else."""
+    return slots.is_verb and any(
+        child.lower_.endswith(("self", "selves")) and child.dep_ == "dobj" for child in slots.token.children
+    )
 
 
 def _lending(match: Match) -> Iterator[Token]:

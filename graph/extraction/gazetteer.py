@@ -29,7 +29,7 @@ LABELS: dict[str, EntityType] = {
     "FAC": "place",
     "NORP": "group",
 }
-_STORMS = frozenset("cyclone hurricane storm typhoon".split())
+_STORMS = frozenset("depression cyclone hurricane storm typhoon".split())
 _ACRONYM = 5  # letters
 _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
