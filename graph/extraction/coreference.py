@@ -31,7 +31,7 @@ _COUNTRIES = ("country", "nation", "state", "homeland")
 _FIRMS = frozenset("agency airline bank company firm maker manufacturer organisation organization".split())
 _PERSON, _BODY, _PEOPLE = ("person",), ("country", "organization"), ("organization", "group")
 _WANTED: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("he she him her his".split(), _PERSON),
+    **dict.fromkeys("he she him her his old".split(), _PERSON),  # "the 72-year-*old*"
     **dict.fromkeys("it its".split(), (*_BODY, "other")),  # a name of something else is a storm's
     **dict.fromkeys("they them their".split(), _PEOPLE),
 }
@@ -255,7 +255,7 @@ class Coreference:
 
     def _description(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
         number = phrases.count(token)
-        if mention.plural and number and mention.definite:
+        if number and mention.definite and (mention.plural or token.tag_ == "NN"):
             pair = self._pair(token, number)
             if pair or number != 2:
                 return pair
@@ -319,7 +319,7 @@ class Coreference:
         modified = any(child.dep_ in ("amod", "compound") for child in token.lefts)
         if mention.office_of is not None or modified or mention.role is None or mention.role.kind != "organization":
             return None
-        organisations = [r for r in self.referents.before(token.i, "organization") if r.named]
+        organisations = [r for r in self.referents.before(token.i, "organization") if r.named or r.shared]
         named = [r for r in organisations if noun in (r.name.lower().split()[0], r.name.lower().split()[-1])]
         if named or noun not in _FIRMS:
             return named[0] if named else None

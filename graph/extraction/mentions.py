@@ -88,6 +88,9 @@ class Mentions:
             if token.i not in self._nominals:
                 self._nominals[token.i] = self._counted(token) or self._nominal(token)
             return self._nominals[token.i]
+        if phrases.is_age(token):
+            start, end = token.left_edge.i, token.i + 1
+            return Mention(start, end, token.i, "pronoun", self.doc[start:end].text, "person")
         if token.pos_ in ("NUM", "DET", "ADJ") and token.dep_ in phrases.NOMINAL_DEPS:
             return self._nominal(token) if phrases.is_model(token) else self._partitive(token)
         return None

@@ -51,8 +51,7 @@ class Narrative:
     def _recent(self) -> Iterator[date]:
         """Days of the last fortnight that the first sentences name."""
         for position, span in self._stated:
-            recent = self._published is not None and timedelta(0) <= self._published - span.begin <= NEWS
-            if position < LEAD and span.precision == "day" and recent:
+            if position < LEAD and self._is_recent(span):
                 yield span.begin
 
     def time(self, slots: Slots, *, reports: bool) -> TimeSpan | None:
@@ -72,6 +71,10 @@ class Narrative:
         if tense in ("present", "perfect"):
             return _day(self._news if self._is_headline(position) else self._published)
         return None
+
+    def _is_recent(self, span: TimeSpan) -> bool:
+        recent = self._published is not None and timedelta(0) <= self._published - span.begin <= NEWS
+        return recent and span.precision == "day"
 
     def _is_headline(self, position: int) -> bool:
         """True before the first sentence: "Minister *visits* Baku" may tell of yesterday."""

@@ -231,4 +231,9 @@ def count(noun: Token) -> int | None:
         number = {"both": 2, "two": 2, "three": 3, "four": 4}.get(child.lower_)
         if number:
             return number
-    return 2 if noun.lower_ == "both" else None
+    return {"both": 2, "pair": 2, "duo": 2, "trio": 3}.get(noun.lower_) if counted(noun) is None else None
+
+
+def is_age(token: Token) -> bool:
+    """True for the last word of "the 72-year-old", who is somebody named before."""
+    return token.lower_ == "old" and is_definite(token) and any(child.lower_ == "year" for child in token.lefts)

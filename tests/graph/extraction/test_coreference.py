@@ -50,3 +50,22 @@ def test_a_pronoun_is_not_someone_of_its_own_clause(coreference: Read) -> None:
 def test_who_holds_an_office_comes_before_who_held_it(coreference: Read) -> None:
     text = "A spokesman of Bill Clinton spoke of Donald Trump and of Bill Clinton. He saw the president."
     assert resolved(coreference(text), "president") == {"Donald Trump"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Putin left Moscow. The 72-year-old met Xi.", "old", ["Vladimir Putin"]),
+        ("Rubio met Lavrov. The pair discussed Ukraine.", "pair", ["Marco Rubio", "Sergei Lavrov"]),
+        ("The Russian foreign ministry left. The ministry accused Tokyo.", "ministry", ["Russian foreign ministry"]),
+        ("Hamas fired. The rebels in Chad left. They met Xi.", "They", ["Chadian rebels"]),
+    ],
+)
+def test_what_stands_for_those_before(
+    coreference: Callable[[str], Coreference], text: str, word: str, names: list[str]
+) -> None:
+    found = coreference(text)
+    for token in found.mentions.doc:  # as they are asked for, sentence by sentence
+        found.resolve(token)
+    token = [token for token in found.mentions.doc if token.text == word][-1]
+    assert sorted(referent.name for referent in found.resolve(token)) == sorted(names)
