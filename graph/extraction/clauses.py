@@ -27,6 +27,7 @@ SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up t
     "request statement step suggestion warning".split()
 )
 
+_MEANS = frozenset("email letter phone telephone video".split())
 _RULERS = frozenset("government military opposition police rebel".split())
 _TOUGH = frozenset(  # "Iran is hard to attack" says nothing of Iran's attacking
     "crucial dangerous difficult easy hard important impossible necessary possible safe simple tough".split()
@@ -35,13 +36,18 @@ _TOUGH = frozenset(  # "Iran is hard to attack" says nothing of Iran's attacking
 
 def is_passive(verb: Token) -> bool:
     """True for "was accused", for "the man accused of …" and for a headline's "Putin accused of …"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in verb.children):
+    if any(child.dep_ in ("auxpass", "nsubjpass") or _is_agent(child) for child in verb.children):
         return True
     if verb.tag_ not in ("VBN", "VBD") or _has(verb, "aux") or _has(verb, "dobj"):
         return False
     if verb.dep_ in ("acl", "amod"):
         return verb.tag_ == "VBN"
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has(verb, *SUBJECTS) and is_passive(verb.head)
+
+
+def _is_agent(by: Token) -> bool:
+    """True for "by *rebels*", not for the means in "spoke by *telephone*"."""
+    return by.dep_ == "agent" and not any(child.lower_ in _MEANS for child in by.children)
 
 
 def is_purpose(verb: Token) -> bool:
@@ -110,9 +116,10 @@ def _stolen(verb: Token) -> list[Token]:
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.left_edge == verb or verb.dep_ == "conj":
         return []
     first = min((child.i for child in verb.lefts if child.dep_ in ("aux", "neg", "advmod")), default=verb.i)
-    last = verb.doc[first - 1] if first > verb.left_edge.i else verb
+    before = [t for t in verb.doc[verb.left_edge.i : first] if not t.is_punct]
+    last = before[-1] if before else verb
     above = [t for t in (last, *last.ancestors) if t.dep_ in ("appos", "conj") and t.right_edge == last]
-    return [t for t in above[:1] if t.left_edge.nbor(-1).text == "," and not _has(t.head, "cc")]
+    return [t for t in above[-1:] if t.left_edge.nbor(-1).text == "," and not _has(t.head, "cc")]
 
 
 def _controller(head: Token, depth: int) -> list[Token]:
@@ -250,6 +257,15 @@ def author(noun: Token) -> list[Token]:
     while summary and not _is_verb(clause) and clause.head != clause:
         clause = clause.head
     return subjects(clause) if summary and _is_verb(clause) and clause.i < noun.i else []
+
+
+def companions(verb: Token) -> list[Token]:
+    """With whom a clause's subject does something ahead of it, so that it is not himself: "Speaking to *X*, he …"."""
+    ahead = [child for child in verb.lefts if child.dep_ == "advcl" and child.tag_ == "VBG"]
+    ahead += [
+        t for c in verb.lefts if c.dep_ == "prep" and c.lower_ in OCCASIONS for t in c.children if t.dep_ == "pobj"
+    ]
+    return [t for word in ahead for way in ("with", "to") for t in prepositional(word, way)]
 
 
 def governors(token: Token) -> Iterator[tuple[Token, str]]:

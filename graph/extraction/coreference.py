@@ -114,7 +114,7 @@ class Coreference:
         """Whom a word stands for, with the word that says so: both of "*British* and *EU* negotiators"."""
         mention = self.mentions.at(token)
         shared = mention is not None and mention.kind == "nominal" and mention.plural and mention.role is not None
-        owners = self.mentions.owners(token) if shared else []
+        owners = (self.mentions.owners(token) or self._two_owners(token)) if shared else []
         if mention is None or len(owners) < 2:
             return [(referent, token) for referent in self.resolve(token)]
         states = token.lemma_.lower() in _STATES  # "the nations of Chad and Niger" are Chad and Niger themselves
@@ -124,6 +124,12 @@ class Coreference:
         if states:
             return self.referents.of_name(owner)
         return self.referents.of_description(self._share(mention, owner))
+
+    def _two_owners(self, token: Token) -> list[Mention]:
+        """ "the leaders *of the two countries*"."""
+        states = [t for t in clauses.prepositional(token, "of") if t.lemma_.lower() in _STATES]
+        pair = [r for t in states if phrases.count(t) == 2 for r in self._pair(t, 2)]
+        return [referent.mentions[-1] for referent in pair if referent.mentions]
 
     def _share(self, mention: Mention, owner: Mention) -> Mention:
         """One owner's part of a group that belongs to several."""
@@ -208,8 +214,16 @@ class Coreference:
             foremost = min(subjects or told or named, key=itemgetter(0), default=None)
             if foremost is not None:
                 return foremost[1]
+            if same := self._same_pronoun(sentence, token):
+                return same
             sentence = self.mentions.doc[max(sentence.start - 1, 0)].sent
         return None
+
+    def _same_pronoun(self, sentence: Tokens, token: Token) -> Referent | None:
+        """ "*She* left. … She said": whom the same word stands for as the subject of a sentence before."""
+        before = sentence.root.lefts if sentence.end <= token.i else ()
+        same = next((t for t in before if t.dep_ == "nsubj" and t.lower_ == token.lower_), None)
+        return next(iter(self.resolve(same)), None) if same is not None else None
 
     def _described(self, sentence: Tokens, pronoun: Token) -> list[tuple[int, Referent]]:
         """Subjects of a sentence before a pronoun that have no name and the pronoun's number and kind."""
@@ -250,7 +264,7 @@ class Coreference:
             return set()
         clause = clauses.clause_of(token)
         parts = [c for child in clause.children if child.dep_ in phrases.NOMINAL_DEPS for c in phrases.conjuncts(child)]
-        names = [self.mentions.named(part) for part in parts if part.i != token.i]
+        names = [self.mentions.named(part) for part in (*parts, *clauses.companions(clause)) if part.i != token.i]
         return {id(self.referents.of_name(name)) for name in names if name is not None}
 
     def _description(self, token: Token, mention: Mention) -> tuple[Referent, ...]:

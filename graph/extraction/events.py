@@ -46,8 +46,8 @@ class Matcher:
         """Events in the order of their triggers; at most one a word, and none for a verb that only lends support."""
         found = {token.i: match for token in sentence if (match := self._match(token)) is not None}
         carried = {word.i for match in found.values() for word in _carried(match)}
-        carried -= {i for i, match in found.items() if _is_of_others(match)}
-        free = {i: match for i, match in found.items() if i not in carried}
+        of_others = {i: _among(found[i]) for i in carried if i in found and _is_of_others(found[i])}
+        free = {i: of_others.get(i, match) for i, match in found.items() if i not in carried or i in of_others}
         lending = {verb.i for match in free.values() for verb in _lending(match)}
         events = [match for i, match in free.items() if i not in lending or match.slots.words]
         matches = [self._with_speaker(self._as_demand(self._with_party(match))) for match in events]
@@ -111,7 +111,8 @@ class Matcher:
         if match.frame is None or match.mutual or match.type == "STATEMENT":
             return match
         if not match.recipients:
-            return replace(match, concerned=concerned(match, others, self.coreference))
+            found = concerned(match, others, self.coreference)
+            return replace(match, recipients=found) if _are_behind(match, found) else replace(match, concerned=found)
         if all(part.referent.type == "other" for part in match.recipients):
             return replace(match, concerned=behind(match, self.coreference))
         return match
@@ -389,7 +390,21 @@ def _carried(match: Match) -> list[Token]:
 
 def _is_of_others(match: Match) -> bool:
     """True for what goes on between others than the verb's subject: "hosted *talks* between A and B"."""
-    return not match.slots.is_verb and match.mutual and bool(match.slots.fill("between"))
+    reciprocal = match.frame is not None and match.frame.reciprocal and not match.slots.is_verb
+    return reciprocal and bool(match.slots.fill("between")) and len(_among(match).actors) > 1
+
+
+def _among(match: Match) -> Match:
+    """A match whose recipients act on each other, and not its actor on them."""
+    return match if match.mutual else replace(match, actors=match.recipients, recipients=(), mutual=True)
+
+
+def _are_behind(match: Match, parts: tuple[Part, ...]) -> bool:
+    """ "sent a letter asking for observers *to* Guterres", where the parser hung the recipient on a clause between."""
+    frame, below = match.frame, {t.i for t in match.slots.token.subtree}
+    sent = frame is not None and frame.mode == "letter" and bool(match.actors)
+    heads = [part.token.head if part.token.dep_ == "compound" else part.token for part in parts]
+    return sent and bool(parts) and all(t.i in below and t.head.lower_ == "to" for t in heads)
 
 
 def _is_reflexive(slots: Slots) -> bool:

@@ -1,0 +1,53 @@
+"""Contacts: that the two who are in contact are both found, however the sentence tells of it."""
+
+import pytest
+
+from graph.extraction import Extractor
+from graph.model import Article
+
+TOLD = [
+    ("In an interview with Reuters, Erna Solberg ruled out a vote.", "Erna Solberg", "Reuters"),
+    ("Erna Solberg, on a visit to Latvia, ruled out a vote.", "Erna Solberg", "Latvia"),
+    ("In a call with Mark Carney, Erna Solberg urged restraint.", "Erna Solberg", "Mark Carney"),
+    ("In a phone call with Mark Rutte, Pedro Sánchez defended the budget.", "Pedro S", "Mark Rutte"),
+    ("Petteri Orpo told Reuters troops were leaving the port.", "Petteri Orpo", "Reuters"),
+    ("A Democrat, Ron Wyden, met Javier Milei in Salta.", "Ron Wyden", "Javier Milei"),
+    ("The gas producer Sonatrade signed a contract with Slovenia.", "Sonatrade", "Slovenia"),
+    ("Talks in Doha with the Taliban were opened by Zalmay Khalilzad.", "Zalmay Khalilzad", "Taliban"),
+    ("Qatar has hosted talks between Rwanda and Uganda.", "Rwanda", "Uganda"),
+    ("The delegation led by Erna Solberg met Javier Milei.", "Erna Solberg", "Javier Milei"),
+    ("“I met Xi Jinping on Monday. We spoke of trade,” Narendra Modi said.", "Narendra Modi", "Xi Jinping"),
+    ("Gordon Brown was late. Speaking to Martin Smith, he said that it was over.", "Gordon Brown", "Martin Smith"),
+    ("Oman and Yemen quarrelled, but the leaders of the two countries spoke by telephone.", "Omani", "Yemeni"),
+    ("Pedro Sánchez sent a letter asking for new rules to Mette Frederiksen.", "Pedro S", "Mette Frederiksen"),
+    ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
+]
+
+UNTOLD = [
+    "In a meeting with Xi Jinping, Erna Solberg will raise tariffs.",
+    "Erna Solberg would discuss tariffs in a call with Xi Jinping.",
+    "Norway agreed on a visit to Iran.",
+    "Qatar failed to broker a deal between Rwanda and Uganda.",
+    "Turkey offered to host talks between Rwanda and Uganda.",
+    "Erna Solberg attended a rally in Bergen.",
+    "Oslo received missiles from Finland.",
+    "Senators debated Iran.",
+]
+
+
+def asserted(extractor: Extractor, text: str) -> list[set[str]]:
+    record = extractor.record(Article("a", text))
+    names = {entity.id: entity.name for entity in record.entities}
+    claims = [c for c in record.claims if c.event and (c.modality, c.polarity) == ("asserted", "positive")]
+    return [{names[claim.subject], names[claim.object]} for claim in claims]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TOLD)
+def test_both_are_found(extractor: Extractor, text: str, one: str, other: str) -> None:
+    ends = asserted(extractor, text)
+    assert any(all(any(name.startswith(end) for name in pair) for end in (one, other)) for pair in ends), ends
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_did_not_happen_is_no_contact(extractor: Extractor, text: str) -> None:
+    assert asserted(extractor, text) == []
