@@ -221,7 +221,7 @@ class Coreference:
 
     def _same_pronoun(self, sentence: Tokens, token: Token) -> Referent | None:
         """ "*She* left. … She said": whom the same word stands for as the subject of a sentence before."""
-        before = sentence.root.lefts if sentence.end <= token.i else ()
+        before = sentence.root.lefts if sentence.end <= token.i and token.lower_ in ("he", "she") else ()
         same = next((t for t in before if t.dep_ == "nsubj" and t.lower_ == token.lower_), None)
         return next(iter(self.resolve(same)), None) if same is not None else None
 

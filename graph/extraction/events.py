@@ -194,6 +194,8 @@ class Matcher:
             return False
         if frame.recipient_kind and slots.is_verb and clauses.is_naming(slots.token):
             return False
+        if frame.recipient_kind == "person" and slots.is_verb and not _is_first(recipients, slots.fill("object")):
+            return False
         if frame.type == "CONSULT" and any(part.token.lower_ == "it" for part in recipients):
             return False
         if frame.recipient[:1] == ("object",) and not slots.words and _is_reflexive(slots):
@@ -340,6 +342,11 @@ def _by_will(actors: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ..
     """Who acts, and what only undergoes: "*the jet* landed", "*its* launch"."""
     things = tuple(part for part in actors if part.referent.type == "other")
     return tuple(part for part in actors if part not in things), things
+
+
+def _is_first(parts: tuple[Part, ...], objects: list[Token]) -> bool:
+    """True unless something else is the object before them: "received *the nomination*, over Perkins"."""
+    return not objects or not parts or parts[0].token == objects[0]
 
 
 def _is_told(token: Token) -> bool:

@@ -249,7 +249,8 @@ def _owner(noun: Token) -> list[Token]:
 def _present(noun: Token) -> list[Token]:
     """Who is told of on an occasion: "After talks with Rubio, *Lavrov* said …", "*Grossi*, on a visit to Iran, …"."""
     preposition, told = noun.head, noun.head.head
-    if noun.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in clauses.OCCASIONS:
+    occasion = noun.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in clauses.OCCASIONS
+    if not occasion or (told.dep_ == "acl" and told.tag_ == "VBN"):  # "a medal received during a visit"
         return []
     if told.pos_ in ("NOUN", "PROPN"):
         return [told] if told.i < preposition.i and preposition.nbor(-1).text == "," else []
