@@ -177,7 +177,13 @@ def _stripped(entity: Span) -> Span | None:
 def _sites(doc: Doc) -> Iterator[Mention]:
     """Sites that the recogniser missed: "told *Lenta.ru*"."""
     for token in doc:
-        if token.like_url and token.pos_ == "PROPN" and not token.ent_type_ and token.text.replace(".", "").isalnum():
+        if (
+            "." in token.text[1:-1]
+            and token.pos_ == "PROPN"
+            and token.like_url
+            and not token.ent_type_
+            and token.text.replace(".", "").isalnum()
+        ):
             yield Mention(token.i, token.i + 1, token.i, "name", token.text, "organization")
 
 
