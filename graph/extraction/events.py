@@ -166,7 +166,7 @@ class Matcher:
         )
         if not recipients and (frame.reciprocal or frame.recipient_kind == "media"):
             recipients = self._parts(slots.behind_object("with"), taken, kind=frame.recipient_kind or "actor")
-        if not recipients and not slots.fill("between"):
+        if not recipients and slots.undergoing is not None and not slots.fill("between"):
             recipients = self._parts(slots.undergoer(), taken, kind="actor")
         if _is_headline_passive(frame, slots):
             actors, recipients = (), actors
