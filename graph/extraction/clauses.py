@@ -28,6 +28,7 @@ SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up t
 )
 
 _MEANS = frozenset("email letter phone telephone video".split())
+_CALLS = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), "count": ("on",), "rely": ("on",)}
 _RULERS = frozenset("government military opposition police rebel".split())
 _TOUGH = frozenset(  # "Iran is hard to attack" says nothing of Iran's attacking
     "crucial dangerous difficult easy hard important impossible necessary possible safe simple tough".split()
@@ -124,10 +125,15 @@ def _stolen(verb: Token) -> list[Token]:
 
 def _controller(head: Token, depth: int) -> list[Token]:
     """ "urged *Moscow* to agree", else "*Putin* wants to agree"."""
-    objects_ = [child for child in head.children if child.dep_ in ("dobj", "dative")]
+    objects_ = [child for child in head.children if child.dep_ in ("dobj", "dative")] or _called_on(head)
     if objects_ and not is_passive(head) and head.lemma_ != "use":  # "used force to disperse …"
         return objects_
     return _grammatical_subjects(head, depth + 1)
+
+
+def _called_on(verb: Token) -> list[Token]:
+    """ "called on *the network* to apologise", "appealed to *Minsk* to open …"."""
+    return [t for words in _CALLS.get(verb.lemma_, ()) for t in prepositional(verb, words)]
 
 
 def _of_noun_clause(verb: Token, depth: int) -> list[Token]:

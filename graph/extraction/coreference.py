@@ -54,7 +54,7 @@ class Coreference:
     _quotations: list[range] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self.referents = Referents(self.mentions.names, self.knowledge, self.published)
+        self.referents = Referents(self.mentions.names, self.knowledge, self.published, self.mentions.countries)
 
     def resolve(self, token: Token, *, acting: bool = True) -> tuple[Referent, ...]:
         """Whom the noun phrase or pronoun headed by the token stands for; several for "both diplomats".

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _ASIDE = "aside"  # the way from a verb to a phrase that only says on which occasion
 FILE = Path(__file__).parents[2] / "ontology" / "factuality.toml"
 Stance = Literal["intended", "refused", "threatened"]
+_BARE = ("help", "let", "make", "have", "see", "watch", "hear", "dare")  # "let them *go*", "saw him *leave*"
 Effects = dict[str, str]  # lemma -> what it does: a modality, "negated" or "implicative"
 
 
@@ -76,7 +77,7 @@ def _factuality(trigger: Token) -> Factuality:
         found.append(effect if effect and _is_own(governor, dep, effect) else "")
         if effect in ("negated", "denied") or (dep == "acl" and _called_off(governor)):
             negative = True
-        negative = negative or (dep in ("xcomp", "dobj", "pcomp") and _negated(governor))
+        negative = negative or (dep in ("xcomp", "dobj", "pcomp") and (_negated(governor) or _is_not_so(governor)))
         if effect == "threatened" or (effect in get_args(Modality) and modality == "asserted"):
             modality = "planned" if effect == "threatened" else cast("Modality", effect)
         if modality == "asserted" and _occurs(governor, dep):
@@ -200,6 +201,8 @@ def _own_modality(verb: Token) -> Modality:
         return "questioned"
     if _conditional(verb):
         return "hypothetical"
+    if _is_imperative(verb):
+        return "demanded"
     auxiliaries = [child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == verb.head.tag_:
         return _own_modality(verb.head)
@@ -231,6 +234,15 @@ def _called_off(noun: Token) -> bool:
             for child in noun.rights
         )
     )
+
+
+def _is_imperative(verb: Token) -> bool:
+    """ "He wrote: “*Attack* the barracks.”": the bare form without subject or auxiliary."""
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VB":
+        first = first.head
+    bare = first.tag_ == "VB" and first.dep_ in ("ROOT", "ccomp", "parataxis") and first.head.lemma_ not in _BARE
+    return bare and not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "mark") for child in first.children)
 
 
 def _is_future_in_past(verb: Token, auxiliaries: list[str]) -> bool:
@@ -292,9 +304,22 @@ def _questioned(verb: Token) -> bool:
     return verb.dep_ == "ROOT" and verb.sent.text.rstrip(" \n\"”'’").endswith("?")
 
 
+def _is_not_so(adjective: Token) -> bool:
+    """ "was *not comfortable* meeting reporters"."""
+    return adjective.pos_ == "ADJ" and adjective.dep_ == "acomp" and _negated(adjective.head)
+
+
+def _comes_late(verb: Token) -> bool:
+    """ "did *not* sign *until* June" has signed."""
+    past = any(child.dep_ == "aux" and child.lower_ == "did" for child in verb.children)
+    return past and any(child.dep_ == "prep" and child.lower_ == "until" for child in verb.children)
+
+
 def _negated(token: Token) -> bool:
     """ "did not meet", "held no talks", "nobody spoke", "without meeting"."""
     words = effects()["adverbs"]
+    if _comes_late(token):
+        return False
     for child in token.children:
         if child.dep_ == "neg" or (child.dep_ in ("det", "nsubj", "preconj", "cc") and child.lower_ in words):
             return child.dep_ != "cc" or child.lower_ == "nor"

@@ -30,6 +30,7 @@ LABELS: dict[str, EntityType] = {
     "NORP": "group",
 }
 _STORMS = frozenset("depression cyclone hurricane storm typhoon".split())
+_STATE = frozenset(("GOV", "JUD", "LEG", "MIL"))  # sectors of bodies that every country has
 _ACRONYM = 5  # letters
 _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -111,6 +112,10 @@ class Gazetteer:
         ethnic = span.start > 0 and span.doc[span.start - 1].lower_ == "ethnic"
         if people is not None and people.type == "country" and not ethnic:
             known = people
+        abroad = self._abroad(span, known)
+        if known is not None and abroad is not None:
+            start, name = span.start - 1, f"{span.doc[span.start - 1].text} {phrases.words(span)}"
+            return Mention(start, span.end, span.root.i, "name", name, known.type, abroad.country, known.sector)
         home = known or (self._home(span) if span.label_ == "ORG" else None) or (None if ethnic else people)
         type_ = known.type if known else LABELS.get(span.label_, "other")
         return Mention(
@@ -124,6 +129,14 @@ class Gazetteer:
             sector=known.sector if known else None,
             known=known,
         )
+
+    def _abroad(self, name: Span, known: Known | None) -> Known | None:
+        """The country of "the *Kenyan* Senate", which is not the American one, though that goes by this name."""
+        if known is None or known.type != "organization" or known.sector not in _STATE or name.start == 0:
+            return None
+        people = demonym(name.doc[name.start - 1], self.knowledge)
+        other = people is not None and people.type == "country" and people.country != known.country
+        return people.known if people is not None and other and known.country else None
 
     def _home(self, name: Span) -> Known | None:
         """The country whose name, people or capital is a part of a body's name: "Nigerian Union of Teachers"."""

@@ -17,6 +17,7 @@ PEOPLE = frozenset(("person", "group", "country"))  # "three Russians", "a Turki
 OTHER = "OTHER"
 
 POLITICAL = frozenset(("GOV", "LEG", "OPP", "PTY"))  # sectors of those who fight with words
+PARTIES = frozenset(("LEG", "PTY"))  # sectors of bodies that do so
 BODIES = frozenset(("organization", "country"))
 
 
@@ -37,7 +38,7 @@ def is_of_kind(referent: Referent, kind: Kind | None) -> bool:
     if kind == "named":
         return referent.type == "person" and referent.named
     if kind == "politician":
-        return referent.type == "person" and referent.sector in POLITICAL
+        return (referent.type == "person" and referent.sector in POLITICAL) or referent.sector in PARTIES
     if kind == "place":
         return referent.type in ("place", "country")
     if kind == "person":

@@ -48,6 +48,10 @@ _ABSTRACT = (
     "ancy",
     "ing",
 )
+_DONE_TO = frozenset(
+    "arrest audit burial death effect loss murder overthrow overturn recall release removal use".split()
+)
+_OWN_ACTS = frozenset("action decision declaration government intention opinion position suggestion statement".split())
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,2})?")
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
 
@@ -127,6 +131,12 @@ def _is_full_name(token: Token) -> bool:
 def is_abstract(noun: Token) -> bool:
     """True for a quality or an act by the ending of its noun: "difficulty", "performance"."""
     return noun.lemma_.lower().endswith(_ABSTRACT)
+
+
+def is_done_to(noun: Token) -> bool:
+    """True for an act that is done to what stands behind its "of": "the selection *of*", "the murder *of*"."""
+    lemma = noun.lemma_.lower()
+    return lemma in _DONE_TO or (lemma.endswith(("tion", "sion", "ment", "ing")) and lemma not in _OWN_ACTS)
 
 
 def counted(noun: Token) -> Token | None:

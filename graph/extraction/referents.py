@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from graph.names import slug
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from graph.extraction.mentions import Mention
-    from graph.linking.knowledge import Knowledge, Known
+    from graph.linking.knowledge import Knowledge, Known, Office
     from graph.model import EntityType
+
+_LATELY = timedelta(days=5 * 365)  # for which somebody is still known by the office that he held
 
 
 @dataclass(slots=True)
@@ -54,9 +57,16 @@ class Referent:
 class Referents:
     """Puts the names of an article together: surnames and acronyms with the full name, variants with who is known."""
 
-    def __init__(self, names: list[Mention], knowledge: Knowledge, published: date | None = None) -> None:
+    def __init__(
+        self,
+        names: list[Mention],
+        knowledge: Knowledge,
+        published: date | None = None,
+        countries: frozenset[str] = frozenset(),
+    ) -> None:
         self._knowledge = knowledge
         self._published = published
+        self._countries = countries  # that the article speaks of
         self._by_key: dict[str, Referent] = {}
         self._by_mention: dict[Mention, Referent] = {}
         self._surnames = Counter[str]()
@@ -140,17 +150,26 @@ class Referents:
 
     def _misread(self, mention: Mention) -> Referent | None:
         """A lone surname of one known person, which the recogniser often takes for an organisation."""
-        known = self._knowledge.surnamed(mention.name) if mention.type == "organization" else ()
+        known = self._bearers(mention.name) if mention.type == "organization" else ()
         return self.of_known(known[0]) if len(known) == 1 else None
 
     def _person(self, mention: Mention) -> Referent:
         """A person by full name, or by a surname that one known person bears."""
-        known = self._knowledge.surnamed(mention.name) if " " not in mention.name else ()
+        known = self._bearers(mention.name) if " " not in mention.name else ()
         if mention.country and len(known) > 1:
             known = tuple(k for k in known if k.country == mention.country)
         if len(known) > 1 and self._published is not None:
             known = tuple(k for k in known if any(office.held(self._published) for office in k.offices))
         return self.of_known(known[0]) if len(known) == 1 else self._new(mention, "person")
+
+    def _bearers(self, surname: str) -> tuple[Known, ...]:
+        """Those with a surname of whom the article may speak: of a country that it names, or lately in office."""
+        return tuple(known for known in self._knowledge.surnamed(surname) if self._may_be_meant(known))
+
+    def _may_be_meant(self, known: Known) -> bool:
+        if not self._countries or known.country in self._countries:
+            return True
+        return any(_is_fresh(office, self._published) for office in known.offices)
 
     def _person_called(self, word: str) -> Referent | None:
         """The one person, or storm, of the article whose last (else first) name is this word."""
@@ -174,6 +193,12 @@ class Referents:
     def _new(self, mention: Mention, type_: EntityType) -> Referent:
         key = f"{'place' if type_ == 'place' else 'actor'}:{slug(mention.name)}"
         return self._by_key.setdefault(key, Referent(mention.name, type_))
+
+
+def _is_fresh(office: Office, on: date | None) -> bool:
+    """True for an office that is held on the day, or was not long before."""
+    over = on is not None and office.end is not None and office.end <= on - _LATELY
+    return not over and (on is None or office.begin is None or office.begin <= on)
 
 
 def _initials(name: str) -> str:

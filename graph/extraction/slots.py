@@ -149,7 +149,7 @@ class Slots:
             return clauses.subjects(self.token)
         if slot == "object":
             verbs = [self.token, *(word for word in self.words if word.pos_ == "VERB")]
-            return [t for verb in verbs for t in clauses.objects(verb) if t not in self.words]
+            return [_addressee(t) for verb in verbs for t in clauses.objects(verb) if t not in self.words]
         if slot == "indirect":
             given = [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
             return given or self._swallowed() or self._told()
@@ -239,6 +239,11 @@ def _swallowed_names(head: Token) -> Iterator[Token]:
     for token in head.doc[head.left_edge.i : head.i]:
         if token.ent_type_ in ("ORG", "PERSON") and token.nbor().ent_iob_ != "I":
             yield token
+
+
+def _addressee(noun: Token) -> Token:
+    """ "told *her* Orban had left", where the parser makes one phrase of the two."""
+    return next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ == "PRP"), noun)
 
 
 def _owner(noun: Token) -> list[Token]:

@@ -46,3 +46,8 @@ def test_governors_end_at_the_root(parse: Parse) -> None:
     doc = parse("The Kremlin said that Rubio met Lavrov.")
     lavrov = next(token for token in doc if token.text == "Lavrov")
     assert [(t.text, dep) for t, dep in clauses.governors(lavrov)] == [("met", "dobj"), ("said", "ccomp")]
+
+
+def test_who_is_called_on_is_to_act(parse: Callable[[str], Doc]) -> None:
+    verb = next(token for token in parse("Merkel called on Fox News to fire Roe.") if token.text == "fire")
+    assert [token.text for token in clauses.subjects(verb)] == ["News"]

@@ -66,3 +66,9 @@ def test_the_name_of_a_storm_is_a_thing(names: Names, text: str) -> None:
 def test_a_known_title_takes_no_half_of_a_name(names: Names) -> None:
     assert "Xi Jinping" in {mention.name for mention in names("Chinese President Xi Jinping spoke.")}
     assert "Xi Jinping" in {mention.name for mention in names("Beijing is silent. President Xi spoke.")}
+
+
+def test_a_body_of_another_country_is_not_the_one_of_the_name(names: Names) -> None:
+    found = names("The Kenyan Senate met.")
+    assert [(m.name, m.country, m.known) for m in found] == [("Kenyan Senate", "KEN", None)]
+    assert [m.name for m in names("The American Senate met.")][-1:] == ["United States Senate"]

@@ -28,3 +28,17 @@ def test_a_surname_that_several_bear_is_the_one_in_office(coreference: Callable[
 def test_namesakes_of_one_article_stay_two(coreference: Callable[[str], Coreference]) -> None:
     names = {r.name for r in coreference("John Roe met Mary Roe. Roe left.").referents.all()}
     assert {"John Roe", "Mary Roe"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya praised Raab.", "Dominic Raab"),  # lately in office
+        ("Kenya said that Prodi left.", "Prodi"),  # of no country that the text speaks of, and long out of office
+        ("Italy said that Prodi left.", "Romano Prodi"),
+    ],
+)
+def test_a_lone_surname_is_of_whom_the_article_may_speak(
+    coreference: Callable[[str], Coreference], text: str, name: str
+) -> None:
+    assert name in {referent.name for referent in coreference(text).referents.all()}

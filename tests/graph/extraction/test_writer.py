@@ -74,3 +74,40 @@ def test_what_is_only_likely_is_no_claim(read: Callable[[str], Record]) -> None:
     (event,) = (event for event in record.events if event.predicate == "arrested")
     assert ("actor:ghana", "actor") in [(part.entity, part.role) for part in event.participants]
     assert not [claim for claim in record.claims if claim.event == event.id]
+
+
+def claims_of(record: Record) -> set[tuple[str, str, str]]:
+    names = {entity.id: entity.name for entity in record.entities}
+    return {(names[claim.subject], claim.predicate, names[claim.object]) for claim in record.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "dropped"),
+    [
+        ("Syria shot down a Turkish drone.", (), ("Syria", "shot_down", "Turkey")),
+        ("Police released Angela Merkel.", ("Police", "released", "Angela Merkel"), ()),
+        ("Kenya rejected Uganda's proposal.", ("Kenya", "rejected", "Uganda"), ()),
+        ("Kenya endorsed the removal of Uganda.", (), ("Kenya", "endorsed", "Uganda")),
+        ("The Merkel campaign criticized France for the trip.", (), ("Angela Merkel", "criticized", "France")),
+        ("Germany attacked the ruling as a scandal.", (), ("Germany", "attacked", "ruling")),
+    ],
+)
+def test_what_is_done_to_a_part_is_not_claimed_of_the_whole(
+    read: Read, text: str, kept: tuple[str, ...], dropped: tuple[str, ...]
+) -> None:
+    found = claims_of(read(text))
+    assert not kept or kept in found
+    assert dropped not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Merz said that France was ready.", {"France"}),
+        ("Merz described the sale of France's ships.", set()),
+        ("Merz announced a plan to meet Emmanuel Macron.", {"Emmanuel Macron"}),
+        ("Merz said that a caller from a firm in the south of France had left.", set()),
+    ],
+)
+def test_a_statement_is_about_what_is_near(read: Read, text: str, about: set[str]) -> None:
+    assert {obj for _, predicate, obj in claims_of(read(text)) if predicate == "spoke_about"} == about
