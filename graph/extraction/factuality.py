@@ -321,7 +321,7 @@ def _negated(token: Token) -> bool:
     if _comes_late(token):
         return False
     for child in token.children:
-        if child.dep_ == "neg" or (child.dep_ in ("det", "nsubj", "preconj", "cc") and child.lower_ in words):
+        if child.dep_ == "neg" or (child.dep_ in ("advmod", "det", "nsubj", "preconj", "cc") and child.lower_ in words):
             return child.dep_ != "cc" or child.lower_ == "nor"
         if child.lower_ == "longer" and any(word.lower_ == "no" for word in child.children):
             return True

@@ -25,8 +25,13 @@ def is_subject_matter(name: Token, topic: Sequence[Token]) -> bool:
         if not (token.dep_ in _PARTS or intent) or token.head == token or _exemplifies(token):
             return False
         token, below = token.head, token
-        nouns += token.pos_ in _NOUNS and below.dep_ not in ("conj", "appos", "compound")
+        nouns += token.pos_ in _NOUNS and below.dep_ not in ("conj", "compound")
     return nouns <= _DEEPEST
+
+
+def is_medium(name: Token) -> bool:
+    """ "wrote on *Instagram*", "said on *Fox News*": where it is said is not what it is about."""
+    return name.dep_ == "pobj" and name.head.lower_ in ("on", "via") and name.head.head.pos_ == "VERB"
 
 
 def _exemplifies(preposition: Token) -> bool:

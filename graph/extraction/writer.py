@@ -12,7 +12,7 @@ from graph.extraction.confidence import weights
 from graph.extraction.factuality import act, carried, factuality
 from graph.extraction.features import ABOUT, OFFICE, manner, roles
 from graph.extraction.match import ACTORS, Match, Part
-from graph.extraction.subject_matter import is_subject_matter
+from graph.extraction.subject_matter import is_medium, is_subject_matter
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 _IN_WORDS = ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "STATEMENT", "AGREE")
+_MEDIA = ("BUS", "MED")  # sectors of platforms and outlets
 MOST_TOPICS = 6  # entities that one statement is said to be about
 
 
@@ -252,8 +253,14 @@ def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Part, str, Pa
         actors = tuple(part for part in actors if _is_somebody(part))
     yield from ((a, match.predicate, b) for a in actors for b in recipients)
     if match.type == "STATEMENT":
-        about = [part for part in topics if part.referent.type in ACTORS and is_subject_matter(part.token, match.topic)]
+        about = [part for part in topics if part.referent.type in ACTORS and _is_about(part, match)]
         yield from ((a, "spoke_about", b) for a in actors if a.referent.type in ACTORS for b in about)
+
+
+def _is_about(part: Part, match: Match) -> bool:
+    """True for somebody near the head of what is said, who is not the medium in which it is said."""
+    medium = part.referent.sector in _MEDIA and is_medium(part.token)
+    return is_subject_matter(part.token, match.topic) and not medium
 
 
 def _is_inferred(actor: Part, match: Match) -> bool:

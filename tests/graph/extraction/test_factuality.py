@@ -24,6 +24,8 @@ INTENDED = of("planned", "intended")
         ("Rubio met Lavrov in Riyadh.", "met", ASSERTED),
         ("Rubio did not meet Lavrov.", "meet", NOT),
         ("Rubio never met Lavrov.", "met", NOT),
+        ("Rubio rarely met Lavrov.", "met", NOT),
+        ("Kyiv blamed Lavrov for visiting Iran.", "visiting", of("hypothetical")),
         ("Rubio refused to meet Lavrov.", "meet", REFUSED),
         ("Rubio left without meeting Lavrov.", "meeting", NOT),
         ("Rubio did not meet Lavrov until June.", "meet", ASSERTED),

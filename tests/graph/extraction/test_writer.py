@@ -104,6 +104,8 @@ def test_what_is_done_to_a_part_is_not_claimed_of_the_whole(
     ("text", "about"),
     [
         ("Merz said that France was ready.", {"France"}),
+        ("Merz said on Twitter that France was ready.", {"France"}),
+        ("Merz wrote on Facebook.", set()),
         ("Merz described the sale of France's ships.", set()),
         ("Merz announced a plan to meet Emmanuel Macron.", {"Emmanuel Macron"}),
         ("Merz said that a caller from a firm in the south of France had left.", set()),

@@ -1,0 +1,26 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from graph.extraction.subject_matter import is_medium, is_subject_matter
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "near"),
+    [
+        ("Merz said that France was ready.", "France", True),
+        ("Merz said that the army of France was ready.", "France", True),
+        ("Merz said that the wives of soldiers of France were ready.", "France", False),
+        ("Merz said that winds over France were strong.", "France", False),
+    ],
+)
+def test_near_the_head_of_what_is_said(parse: Callable[[str], Doc], text: str, name: str, near: bool) -> None:
+    doc = parse(text)
+    topic = [token for token in doc if token.dep_ == "ccomp"]
+    assert is_subject_matter(next(token for token in doc if token.text == name), topic) is near
+
+
+def test_medium(parse: Callable[[str], Doc]) -> None:
+    doc = parse("Merz wrote on Facebook that he would leave.")
+    assert is_medium(next(token for token in doc if token.text == "Facebook"))
