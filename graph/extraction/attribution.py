@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extraction import clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -50,7 +50,7 @@ def reports(verb: Token, lexicon: Lexicon) -> bool:
     return verb.pos_ == "VERB" and any(unit.frame.reports for unit in lexicon.verbs.get(verb.lemma_.lower(), ()))
 
 
-def _sayers(slots: Slots, lexicon: Lexicon) -> list[Token]:
+def _sayers(slots: Slots, lexicon: Lexicon) -> Sequence[Token]:
     clause = slots.clause
     verb = reporting_verb(clause, lexicon) or _announcing(slots.token, lexicon) or _demanding(clause, lexicon)
     return clauses.subjects(verb) if verb is not None else []

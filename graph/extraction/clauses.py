@@ -5,12 +5,13 @@ spaCy's English models label dependencies in ClearNLP style (nsubj, dobj, pobj, 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from graph.extraction.phrases import conjuncts
+from graph.extraction.phrases import ASKED, conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -22,6 +23,7 @@ _TENSELESS = (  # how words without a tense hang on the clause whose time is the
 )  # fmt: skip
 _OF_OBJECTS = ("of", "for", "from", "into", "against")  # "accused *him* of lying", "kept *him* from leaving"
 _MESSAGES = frozenset("letter message note post remark speech statement tweet video".split())
+_PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "mark")
 SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
     "accusation allegation appeal assertion call claim decision demand idea initiative move offer plan proposal "
     "request statement step suggestion warning".split()
@@ -35,6 +37,7 @@ _TOUGH = frozenset(  # "Iran is hard to attack" says nothing of Iran's attacking
 )
 
 
+@lru_cache(maxsize=ASKED)
 def is_passive(verb: Token) -> bool:
     """True for "was accused", for "the man accused of …" and for a headline's "Putin accused of …"."""
     if any(child.dep_ in ("auxpass", "nsubjpass") or _is_agent(child) for child in verb.children):
@@ -56,19 +59,21 @@ def is_purpose(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
 
 
-def subjects(verb: Token) -> list[Token]:
+@lru_cache(maxsize=ASKED)
+def subjects(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases that do what the verb says; empty where the sentence does not tell."""
     if is_passive(verb):
         return _expand(t for child in verb.children if child.dep_ == "agent" for t in child.children)
     return _expand(_grammatical_subjects(verb))
 
 
-def foremost(verb: Token) -> list[Token]:
+def foremost(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases that a clause is about, whether they do it or it is done to them."""
     return _expand(_grammatical_subjects(verb))
 
 
-def objects(verb: Token) -> list[Token]:
+@lru_cache(maxsize=ASKED)
+def objects(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases to which it is done."""
     if is_passive(verb):
         return _expand(_grammatical_subjects(verb))
@@ -84,7 +89,7 @@ def is_naming(verb: Token) -> bool:
     return bool(said) and (called or any(child.dep_ == "appos" for child in said[0].children))
 
 
-def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
+def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     """Subjects of the verb itself, else those that it shares with the clause it hangs on."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
     if own or depth > 8:
@@ -107,7 +112,7 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
-def _of_relative_clause(subjects_: list[Token]) -> list[Token]:
+def _of_relative_clause(subjects_: list[Token]) -> Sequence[Token]:
     """ "Marin, *whose deputy* spoke to him": the parser may make both the verb's subjects."""
     return [token for token in subjects_ if any(word.tag_ == "WP$" for word in token.subtree)][-1:]
 
@@ -123,7 +128,7 @@ def _stolen(verb: Token) -> list[Token]:
     return [t for t in above[-1:] if t.left_edge.nbor(-1).text == "," and not _has(t.head, "cc")]
 
 
-def _controller(head: Token, depth: int) -> list[Token]:
+def _controller(head: Token, depth: int) -> Sequence[Token]:
     """ "urged *Moscow* to agree", else "*Putin* wants to agree"."""
     objects_ = [child for child in head.children if child.dep_ in ("dobj", "dative")] or _called_on(head)
     if objects_ and not is_passive(head) and head.lemma_ != "use":  # "used force to disperse …"
@@ -136,7 +141,7 @@ def _called_on(verb: Token) -> list[Token]:
     return [t for words in _CALLS.get(verb.lemma_, ()) for t in prepositional(verb, words)]
 
 
-def _of_noun_clause(verb: Token, depth: int) -> list[Token]:
+def _of_noun_clause(verb: Token, depth: int) -> Sequence[Token]:
     """ "*officials* saying …", "*a plan* to …": the noun, or for an infinitive whoever has the plan."""
     if verb.tag_ != "VB" and not _is_of_message(verb):
         return [verb.head]
@@ -154,7 +159,7 @@ def _is_of_message(participle: Token) -> bool:
     return participle.tag_ == "VBG" and noun.dep_ == "dobj" and noun.lemma_ in _MESSAGES
 
 
-def _of_prepositional_clause(verb: Token, depth: int) -> list[Token]:
+def _of_prepositional_clause(verb: Token, depth: int) -> Sequence[Token]:
     """ "expressed interest in discussing": the one who expressed it; "accused him of lying": the one accused."""
     governor = verb.head.head
     if governor.pos_ == "ADJ":
@@ -169,7 +174,7 @@ def _of_prepositional_clause(verb: Token, depth: int) -> list[Token]:
     return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
 
 
-def _described(adjective: Token, depth: int) -> list[Token]:
+def _described(adjective: Token, depth: int) -> Sequence[Token]:
     """ "*Rebels* are guilty of violating …", "found *him* guilty of …", "*Iran* is quick to condemn …"."""
     own = [child for child in adjective.children if child.dep_ in SUBJECTS]
     governor = adjective.head
@@ -180,7 +185,7 @@ def _described(adjective: Token, depth: int) -> list[Token]:
     return objects(governor) if adjective.dep_ == "oprd" else []
 
 
-def _raised_objects(verb: Token) -> list[Token]:
+def _raised_objects(verb: Token) -> Sequence[Token]:
     """ "ordered *troops* to leave", "found *him* guilty", where the parser takes the object for a clause's subject."""
     return [
         child
@@ -194,7 +199,7 @@ def _raised_objects(verb: Token) -> list[Token]:
     ]
 
 
-def _gap(verb: Token) -> list[Token]:
+def _gap(verb: Token) -> Sequence[Token]:
     """ "a proposal Ukraine has accepted": the noun that the relative clause hangs on."""
     if verb.dep_ != "relcl" or not _has(verb, "nsubj"):
         return []
@@ -223,22 +228,28 @@ def relative(verb: Token) -> tuple[Token, Token] | None:
     return (pronoun, clause.head) if pronoun is not None else None
 
 
-def _expand(tokens: Iterable[Token]) -> list[Token]:
+def _expand(tokens: Iterable[Token]) -> Sequence[Token]:
     found = [_antecedent(token) for token in tokens]
-    return list(dict.fromkeys(c for token in found for c in conjuncts(token)))
+    return tuple(dict.fromkeys(c for token in found for c in conjuncts(token)))
 
 
-def prepositional(token: Token, words: str) -> list[Token]:
+def prepositional(token: Token, words: str) -> Sequence[Token]:
     """Heads behind a preposition ("with", "out of") that depends on the token."""
     first, _, rest = words.partition(" ")
-    found = []
-    for child in token.children:
-        if child.lower_ == first and child.dep_ in ("prep", "agent", "dative", "prt", "advmod", "mark"):
-            found += prepositional(child, rest) if rest else [t for t in child.children if t.dep_ in ("pobj", "pcomp")]
-    return _expand(found)
+    found: list[Token] = []
+    for word, child in _prepositions(token):
+        if word == first:
+            found += prepositional(child, rest) if rest else (t for t in child.children if t.dep_ in ("pobj", "pcomp"))
+    return _expand(found) if found else ()
 
 
-def possessor(noun: Token) -> list[Token]:
+@lru_cache(maxsize=ASKED)
+def _prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
+    """All that may be a preposition below a word: most words have none, and are asked for one after the other."""
+    return tuple((child.lower_, child) for child in token.children if child.dep_ in _PREPOSITIONAL)
+
+
+def possessor(noun: Token) -> Sequence[Token]:
     """ "Russia" in "Russia's proposal", "the Russian proposal", "the proposal of Russia"; see also `author`."""
     own = [child for child in noun.lefts if child.dep_ == "poss"]
     modifiers = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
@@ -250,13 +261,13 @@ def _may_own(modifier: Token) -> bool:
     return modifier.text[:1].isupper() or modifier.lemma_ in _RULERS
 
 
-def doer(noun: Token) -> list[Token]:
+def doer(noun: Token) -> Sequence[Token]:
     """ "students" in "a march by students" and in "a march staged by students"."""
     made = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
     return prepositional(noun, "by") or [token for verb in made for token in subjects(verb)]
 
 
-def author(noun: Token) -> list[Token]:
+def author(noun: Token) -> Sequence[Token]:
     """Whose act a summarising noun is: "The US suggested a halt, *a proposal* that …"."""
     clause = noun.head
     summary = noun.lemma_ in SUMMARY and noun.dep_ in ("npadvmod", "appos", "dep", "attr", "dobj", "conj")

@@ -14,7 +14,7 @@ from graph.extraction.match import ACTORS, Match, Part, is_of_kind
 from graph.extraction.slots import Slots, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
@@ -344,7 +344,7 @@ def _by_will(actors: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ..
     return tuple(part for part in actors if part not in things), things
 
 
-def _is_first(parts: tuple[Part, ...], objects: list[Token]) -> bool:
+def _is_first(parts: tuple[Part, ...], objects: Sequence[Token]) -> bool:
     """True unless something else is the object before them: "received *the nomination*, over Perkins"."""
     return not objects or not parts or parts[0].token == objects[0]
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
+ASKED = 2048  # words, those of an article or two: what is read off the parse of each is asked for again and again
 NOMINAL_DEPS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj", "agent", "oprd", "appos"])
 PREMODIFIERS = frozenset("det amod compound nummod poss nmod quantmod advmod predet npadvmod".split())
 PERSONAL = frozenset("he she him her his hers himself herself i me my who whom whose".split())
@@ -179,7 +181,8 @@ def possessors_and_modifiers(noun: Token) -> Iterator[Token]:
             yield from (t for t in child.children if t.dep_ == "pobj")
 
 
-def conjuncts(head: Token) -> list[Token]:
+@lru_cache(maxsize=ASKED)
+def conjuncts(head: Token) -> Sequence[Token]:
     """The token and what is coordinated with it to the right: "A, B and C" -> [A, B, C].
 
     The parser often takes the middle of a list for an apposition; one that has a conjunct of its own is none.
@@ -188,12 +191,14 @@ def conjuncts(head: Token) -> list[Token]:
     for child in head.rights:
         if child.dep_ == "conj" or (child.dep_ == "appos" and listed(child)):
             found += conjuncts(child)
-    return _members(found)
+    return tuple(_members(found))
 
 
 def _members(found: list[Token]) -> list[Token]:
     """Without a plural that only announces the names behind it: "his counterparts, *Dendias and Le Drian*"."""
     names = [token for token in found if token.pos_ == "PROPN"]
+    if len(names) < 2:
+        return found
     return [token for token in found if not _announces(token, [name for name in names if name.i > token.i])]
 
 

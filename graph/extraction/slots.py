@@ -9,7 +9,7 @@ from graph.extraction.lexicon import ANYWHERE, SUBJECT
 from graph.extraction.phrases import QUANTITIES, conjuncts, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -138,13 +138,13 @@ class Slots:
         """The word that carries tense, negation and adverbials: the verb, the support verb, else the noun itself."""
         return self.token if self.is_verb else self.support or self.undergoing or self.token
 
-    def fill(self, slot: str) -> list[Token]:
+    def fill(self, slot: str) -> Sequence[Token]:
         """Heads of the phrases in a slot; empty if it is not filled."""
         if self.is_verb:
             return self._fill_verb(slot)
         return self._fill_noun(slot)
 
-    def _fill_verb(self, slot: str) -> list[Token]:
+    def _fill_verb(self, slot: str) -> Sequence[Token]:
         if slot == "subject":
             return clauses.subjects(self.token)
         if slot == "object":
@@ -175,11 +175,11 @@ class Slots:
         swallowing = [t for t in own if t.left_edge.i == self.token.i + 1]
         return [t for head in swallowing for t in _swallowed_names(head)][:1]
 
-    def _last_objects(self) -> list[Token]:
+    def _last_objects(self) -> Sequence[Token]:
         """The object of the verb, or of the last verb of its unit: "reaffirmed his will to support …"."""
         return clauses.objects(next((word for word in self.words[::-1] if word.pos_ == "VERB"), self.token))
 
-    def _fill_noun(self, slot: str) -> list[Token]:
+    def _fill_noun(self, slot: str) -> Sequence[Token]:
         if slot == "possessor":
             own = [c for child in self.token.lefts if child.dep_ == "poss" for c in conjuncts(child)]
             return own or (self.lent_by(self.support) if self.support is not None else [])
@@ -196,18 +196,18 @@ class Slots:
             places.append(self.support)
         return self._behind(slot, places)
 
-    def lent_by(self, verb: Token) -> list[Token]:
+    def lent_by(self, verb: Token) -> Sequence[Token]:
         """The subject that a light verb lends: "*Rebels* launched a raid", "*Rebels* were engaged in a raid"."""
         engaged = clauses.is_passive(verb) and self.token not in clauses.objects(verb)
         return clauses.objects(verb) if engaged else clauses.subjects(verb)
 
-    def undergoer(self) -> list[Token]:
+    def undergoer(self) -> Sequence[Token]:
         """Who "came under attack" or "was subjected to torture"."""
         return self.lent_by(self.undergoing) if self.undergoing is not None else []
 
-    def _behind(self, preposition: str, places: list[Token]) -> list[Token]:
+    def _behind(self, preposition: str, places: list[Token]) -> Sequence[Token]:
         for place in places:
-            found = clauses.prepositional(place, preposition)
+            found: Sequence[Token] = clauses.prepositional(place, preposition)
             if place.lower_ == preposition:
                 found = [t for child in place.children if child.dep_ == "pobj" for t in conjuncts(child)]
             found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
@@ -215,13 +215,13 @@ class Slots:
                 return [*found, *(_other_side(found[0]) if preposition == "between" and len(found) == 1 else ())]
         return self._behind_setting(preposition, places) if preposition in ("with", "between") else []
 
-    def _behind_setting(self, preposition: str, places: list[Token]) -> list[Token]:
+    def _behind_setting(self, preposition: str, places: list[Token]) -> Sequence[Token]:
         """ "talks in *Doha with* Hamas": what the parser hung on where or when it happens."""
         inner = [t for place in places for c in place.rights if c.lower_ in ("in", "at", "on") for t in c.children]
         settings = [t for t in inner if t.dep_ == "pobj" and t.ent_type_ in _SETTINGS]
         return next((found for t in settings if (found := clauses.prepositional(t, preposition))), [])
 
-    def behind_object(self, preposition: str) -> list[Token]:
+    def behind_object(self, preposition: str) -> Sequence[Token]:
         """ "discuss *concerns with* Trump": what the parser hung on the object and belongs to the verb."""
         if not self.is_verb:
             return []
@@ -246,12 +246,12 @@ def _addressee(noun: Token) -> Token:
     return next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ == "PRP"), noun)
 
 
-def _owner(noun: Token) -> list[Token]:
+def _owner(noun: Token) -> Sequence[Token]:
     """Whose an act or a thing is: "a proposal *by Kyiv*", "*Kyiv's* proposal", "…, a proposal"."""
     return clauses.doer(noun) or clauses.possessor(noun) or clauses.author(noun)
 
 
-def _present(noun: Token) -> list[Token]:
+def _present(noun: Token) -> Sequence[Token]:
     """Who is told of on an occasion: "After talks with Rubio, *Lavrov* said …", "*Grossi*, on a visit to Iran, …"."""
     preposition, told = noun.head, noun.head.head
     occasion = noun.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in clauses.OCCASIONS
@@ -263,7 +263,7 @@ def _present(noun: Token) -> list[Token]:
     return [] if complement else clauses.foremost(told)
 
 
-def _noun_of(child: Token) -> list[Token]:
+def _noun_of(child: Token) -> Sequence[Token]:
     """The noun of a dative, which is the word itself or stands behind "to"."""
     if child.pos_ == "ADP":
         return [c for t in child.children if t.dep_ == "pobj" for c in conjuncts(t)]
