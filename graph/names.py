@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 BASE = "urn:backchannel:"
@@ -38,6 +39,7 @@ PREFIXES: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=8192)  # the names of some articles, each asked for whenever it takes part
 def slug(name: str) -> str:
     """A readable id of ASCII letters, digits and hyphens: ``"Pedro Sánchez"`` -> ``"pedro-sanchez"``.
 

@@ -10,7 +10,7 @@ from graph.extraction.attribution import reporting_verb
 from graph.linking.places import countries_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -56,16 +56,22 @@ def _anchors(token: Token) -> Iterator[int]:
             return
 
 
-def when(slots: Slots, times: Sequence[Anchored], lexicon: Lexicon) -> TimeSpan | None:
+def by_anchor(times: Iterable[Anchored]) -> dict[int, TimeSpan]:
+    """The first time that hangs on each word."""
+    found: dict[int, TimeSpan] = {}
+    for time in times:
+        for anchor in time.anchors:
+            found.setdefault(anchor, time.span)
+    return found
+
+
+def when(slots: Slots, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
     """The time of an event: that of its own words, else of the clauses that share their time with it.
 
+    ``times`` are those of the text `by_anchor`.
     An event that is told in a report without a time of its own takes that of the report.
     """
-    for token in _timed(slots, lexicon):
-        for time in times:
-            if token.i in time.anchors:
-                return time.span
-    return None
+    return next((times[token.i] for token in _timed(slots, lexicon) if token.i in times), None)
 
 
 def _timed(slots: Slots, lexicon: Lexicon) -> Iterator[Token]:

@@ -129,7 +129,7 @@ class Coreference:
         """ "the leaders *of the two countries*"."""
         states = [t for t in clauses.prepositional(token, "of") if t.lemma_.lower() in _STATES]
         pair = [r for t in states if phrases.count(t) == 2 for r in self._pair(t, 2)]
-        return [referent.mentions[-1] for referent in pair if referent.mentions]
+        return [next(reversed(referent.mentions)) for referent in pair if referent.mentions]
 
     def _share(self, mention: Mention, owner: Mention) -> Mention:
         """One owner's part of a group that belongs to several."""
@@ -245,9 +245,8 @@ class Coreference:
         for _ in range(REACH):
             yield [
                 (m, r)
-                for m in self.mentions.names
-                if sentence.start <= m.head < min(sentence.end, token.i)
-                and self._may_be(token, r := self.referents.of_name(m), wanted)
+                for m in self.mentions.headed(sentence.start, min(sentence.end, token.i))
+                if self._may_be(token, r := self.referents.of_name(m), wanted)
                 and self.mentions.doc[m.head].dep_ not in ("amod", "compound", "nmod")
             ]
             if sentence.start == 0:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from graph.extraction.circumstances import anchored
+from graph.extraction.circumstances import anchored, by_anchor
 from graph.extraction.coreference import Coreference
 from graph.extraction.dates import dates
 from graph.extraction.events import Matcher
@@ -57,14 +59,15 @@ class Extractor:
         doc = self._nlp(prepare(article.text, self._is_name))
         coreference = Coreference(Mentions(doc, self._gazetteer), self._knowledge, article.published)
         matcher = Matcher(self._lexicon, coreference)
-        sentences = [sentence for sentence in doc.sents if sentence.text.strip()]
+        sentences = [sentence for sentence in doc.sents if not all(token.is_space for token in sentence)]
         times = anchored(doc, list(dates(doc.text, article.published)))
+        by_word = by_anchor(times)
         writer = Writer(
             article.id, sentences, coreference, self._lexicon, Narrative(sentences, times, article.published)
         )
         for position, sentence in enumerate(sentences):
             for match in matcher.matches(sentence):
-                writer.event(match, position, times)
+                writer.event(match, position, by_word)
         for relation in relations(coreference):
             writer.relation(relation, _position(sentences, relation.mention.head))
         return writer.record(), writer.features
@@ -77,4 +80,4 @@ class Extractor:
 
 def _position(sentences: list[Tokens], token: int) -> int:
     """The position of the sentence that holds a token."""
-    return next(n for n, sentence in enumerate(sentences) if token < sentence.end)
+    return bisect_right(sentences, token, key=attrgetter("end"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
@@ -74,7 +75,8 @@ class Gazetteer:
         mentions = [self._mention(span) for span in filter_spans([*known, *better])]
         missed = [*self._surnames(doc, mentions), *_called(doc, mentions, titles), *_sites(doc)]
         mentions = sorted({m.start: m for m in (*missed, *mentions)}.values(), key=lambda mention: mention.start)
-        return [_with_title(doc, mention, mentions, titles, self.knowledge) for mention in mentions]
+        text = _Text(doc, mentions, titles, self.knowledge)
+        return [_with_title(mention, text) for mention in mentions]
 
     def _whole(self, spans: list[Span]) -> list[Span]:
         """Without those that run into another name of the same actor: "President Xi" where "*Xi Jinping*" stands."""
@@ -148,6 +150,31 @@ class Gazetteer:
         return None
 
 
+@dataclass(frozen=True)
+class _Text:
+    """A text with its names and titles, and where they stand."""
+
+    doc: Doc
+    mentions: list[Mention]
+    titles: Mapping[int, tuple[Span, RoleNoun]]
+    knowledge: Knowledge
+
+    @cached_property
+    def titles_to(self) -> dict[int, tuple[Span, RoleNoun]]:
+        """Titles of persons by where they end."""
+        return {span.end: (span, role) for span, role in self.titles.values() if role.kind == "person"}
+
+    @cached_property
+    def names_to(self) -> dict[int, Mention]:
+        """Names by where they end."""
+        return {mention.end: mention for mention in self.mentions}
+
+    @cached_property
+    def names_at(self) -> dict[int, Mention]:
+        """Names by each of their words."""
+        return {i: mention for mention in self.mentions for i in range(mention.start, mention.end)}
+
+
 def _forms(name: str) -> tuple[str, ...]:
     """The name as it is, and in capitals unless it is short enough to be mistaken for an acronym then."""
     return (name, name.upper()) if len(name) > _ACRONYM else (name,)
@@ -165,7 +192,8 @@ def _is_maker(name: Span) -> bool:
 
 def _storms(doc: Doc) -> Iterator[Span]:
     """ "Hurricane Dorian" or "Tropical Storm Barry", whatever the recogniser takes it for."""
-    for token in doc[:-1] if any(word in doc.text.lower() for word in _STORMS) else ():
+    text = doc.text.lower()
+    for token in doc[:-1] if any(word in text for word in _STORMS) else ():
         if token.lower_ in _STORMS and token.text[0].isupper() and token.nbor().text.istitle():
             start = token.i - 1 if token.i and token.nbor(-1).text == "Tropical" else token.i
             yield Span(doc, start, token.i + 2, label="STORM")
@@ -225,85 +253,72 @@ def _is_preferred(found: Span, known: list[Span]) -> bool:
     return True
 
 
-def _with_title(
-    doc: Doc, mention: Mention, mentions: list[Mention], titles: Mapping[int, tuple[Span, RoleNoun]], known: Knowledge
-) -> Mention:
+def _with_title(mention: Mention, text: _Text) -> Mention:
     """The mention of a person with the office in "Russian Foreign Minister Sergei Lavrov" or "Lavrov, the …"."""
-    before = {span.end: (span, role) for span, role in titles.values() if role.kind == "person"}
-    start = mention.start
-    if start in before and mention.known is None and mention.type in ("organization", "place", "group"):
+    doc, start = text.doc, mention.start
+    if start in text.titles_to and mention.known is None and mention.type in ("organization", "place", "group"):
         mention = replace(mention, type="person")
     if mention.type != "person":
         return mention
-    title = before.get(start) or _title_of_place(doc, start, mentions, before) or _apposition(doc, mention, titles)
-    inner = _leading_title(doc, mention, before)
+    title = text.titles_to.get(start) or _title_of_place(start, text) or _apposition(mention, text)
+    inner = _leading_title(mention, text)
     if inner is not None:
         title, mention = inner, replace(mention, start=inner[0].end, name=doc[inner[0].end : mention.end].text)
     if title is None:
         return mention
     span, role = title
-    owner = (
-        _owner_before(doc, span.start, mentions, known)
-        or _owner_behind(span.root, mentions)
-        or _owner_behind(doc[mention.head], mentions)
-    )
+    owner = _owner_before(span.start, text) or _owner_behind(span.root, text) or _owner_behind(doc[mention.head], text)
     return replace(
         mention,
         title=span.text,
         title_at=span.root.i if span.start < start else None,
         role=role,
         office_of=owner,
-        country=mention.country or (owner.country if owner else None) or _sender(doc, owner, mentions, known),
+        country=mention.country or (owner.country if owner else None) or _sender(owner, text),
         sector=mention.sector or role.sector,
     )
 
 
-def _title_of_place(
-    doc: Doc, start: int, mentions: list[Mention], before: Mapping[int, tuple[Span, RoleNoun]]
-) -> tuple[Span, RoleNoun] | None:
+def _title_of_place(start: int, text: _Text) -> tuple[Span, RoleNoun] | None:
     """ "*Ambassador* to Germany Richard Grenell"."""
-    place = next((m for m in mentions if m.end == start and m.start > 1), None)
-    if place is None or doc[place.start - 1].lower_ not in ("of", "to", "for"):
+    place = text.names_to.get(start)
+    if place is None or place.start < 2 or text.doc[place.start - 1].lower_ not in ("of", "to", "for"):
         return None
-    return before.get(place.start - 1)
+    return text.titles_to.get(place.start - 1)
 
 
-def _leading_title(
-    doc: Doc, mention: Mention, before: Mapping[int, tuple[Span, RoleNoun]]
-) -> tuple[Span, RoleNoun] | None:
+def _leading_title(mention: Mention, text: _Text) -> tuple[Span, RoleNoun] | None:
     """A title that the recogniser took for a part of the name ("President Obama")."""
     for end in range(mention.end - 1, mention.start, -1):
-        if end in before and before[end][0].start >= mention.start and mention.known is None:
-            return before[end]
+        title = text.titles_to.get(end)
+        if title is not None and title[0].start >= mention.start and mention.known is None:
+            return title
     return None
 
 
-def _apposition(
-    doc: Doc, mention: Mention, titles: Mapping[int, tuple[Span, RoleNoun]]
-) -> tuple[Span, RoleNoun] | None:
+def _apposition(mention: Mention, text: _Text) -> tuple[Span, RoleNoun] | None:
     """ "Angela Merkel, the German *chancellor*"."""
-    for child in doc[mention.head].rights:
-        if child.dep_ == "appos" and child.i in titles and titles[child.i][1].kind == "person":
-            return titles[child.i]
+    for child in text.doc[mention.head].rights:
+        if child.dep_ == "appos" and child.i in text.titles and text.titles[child.i][1].kind == "person":
+            return text.titles[child.i]
     return None
 
 
-def _sender(doc: Doc, owner: Mention | None, mentions: list[Mention], knowledge: Knowledge) -> str | None:
+def _sender(owner: Mention | None, text: _Text) -> str | None:
     """The country of "*Iran's* UN ambassador"."""
-    sender = _owner_before(doc, owner.start, mentions, knowledge) if owner is not None else None
+    sender = _owner_before(owner.start, text) if owner is not None else None
     return sender.country if sender is not None else None
 
 
-def _owner_before(doc: Doc, start: int, mentions: list[Mention], knowledge: Knowledge) -> Mention | None:
+def _owner_before(start: int, text: _Text) -> Mention | None:
     """ "Russian", "Russia's" or "US State Department" right before the title, or with "former" and "deputy" between."""
-    ends = {m.end: m for m in mentions}
     i = start
     while i > 0:
-        name = ends.get(i)
+        name = text.names_to.get(i)
         if name is not None:
             return name if name.type != "person" else None
-        token = doc[i - 1]
-        nationality = demonym(token, knowledge)
+        token = text.doc[i - 1]
+        nationality = demonym(token, text.knowledge)
         if nationality is not None:
             return nationality
         if token.tag_ not in ("POS", "JJ", "HYPH", "VBN") and token.lower_ not in ("deputy", "then", "vice", "interim"):
@@ -312,13 +327,12 @@ def _owner_before(doc: Doc, start: int, mentions: list[Mention], knowledge: Know
     return None
 
 
-def _owner_behind(head: Token, mentions: list[Mention]) -> Mention | None:
+def _owner_behind(head: Token, text: _Text) -> Mention | None:
     """ "president *of Russia*", "spokesperson *for the UN*", "King Hassan *of Morocco*"."""
-    by_token = {i: m for m in mentions for i in range(m.start, m.end)}
     for child in head.rights:
         if child.lower_ in ("of", "for", "at"):
             for token in child.children:
-                name = by_token.get(token.i)
+                name = text.names_at.get(token.i)
                 if token.dep_ == "pobj" and name is not None and name.type != "person":
                     return name
     return None

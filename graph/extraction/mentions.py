@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from graph.extraction import homes, phrases
@@ -42,6 +44,10 @@ class Mention:
     plural: bool = False
     definite: bool = False
 
+    def __hash__(self) -> int:
+        """Of what tells most mentions apart; all that stands in the others would take too long."""
+        return hash((self.start, self.end, self.name))
+
 
 class Mentions:
     """All names of an article, found at once, and its other noun phrases and pronouns, read where one is asked for."""
@@ -51,9 +57,10 @@ class Mentions:
         self.knowledge: Knowledge = gazetteer.knowledge
         titles = gazetteer.titles(doc)
         self.roles = {i: role for i, (_, role) in titles.items()}
-        self._nominals: dict[int, Mention | None] = {}
+        self._others: dict[int, Mention | None] = {}
+        self._demonyms: dict[int, Mention | None] = {}
         self._index(gazetteer.names(doc, titles))
-        self._peoples = [demonym(token, self.knowledge) for token in doc if token.text[:1].isupper()]
+        self._peoples = [self._demonym(token) for token in doc if token.text[:1].isupper()]
         for complete in (homes.located, homes.described, homes.at_home):
             self.countries = self._countries()
             self._index([complete(mention, self) for mention in self.names])
@@ -61,6 +68,7 @@ class Mentions:
     def _index(self, names: list[Mention]) -> None:
         self.names = names
         self._by_token = {i: mention for mention in names for i in range(mention.start, mention.end)}
+        self._by_title = {mention.title_at: mention for mention in reversed(names)}
 
     def _countries(self) -> frozenset[str]:
         """The countries that an article speaks of; its sources among the media are of none of them."""
@@ -75,19 +83,26 @@ class Mentions:
 
     def titled(self, token: Token) -> Mention | None:
         """The name whose title the word heads: "*Ambassador* to Germany Richard Grenell"."""
-        return next((mention for mention in self.names if mention.title_at == token.i), None)
+        return self._by_title.get(token.i)
+
+    def headed(self, start: int, end: int) -> list[Mention]:
+        """The names whose heads stand from one token up to another; since none overlap, their heads are in order."""
+        first, last = (bisect_left(self.names, i, key=attrgetter("head")) for i in (start, end))
+        return self.names[first:last]
 
     def at(self, token: Token) -> Mention | None:
         """The mention that the token heads: a name, a noun phrase or a pronoun; None for any other word."""
         name = self.named(token)
-        if name:
-            return name
+        if name is None and token.i not in self._others:
+            self._others[token.i] = self._other(token)
+        return name or self._others[token.i]
+
+    def _other(self, token: Token) -> Mention | None:
+        """The mention that a word heads that is no part of a name."""
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or token.lower_ in ("both", "each"):
             return self._pronoun(token)
         if token.pos_ in ("NOUN", "PROPN"):
-            if token.i not in self._nominals:
-                self._nominals[token.i] = self._counted(token) or self._nominal(token)
-            return self._nominals[token.i]
+            return self._counted(token) or self._nominal(token)
         if phrases.is_age(token):
             start, end = token.left_edge.i, token.i + 1
             return Mention(start, end, token.i, "pronoun", self.doc[start:end].text, "person")
@@ -119,7 +134,7 @@ class Mentions:
     def _nominal(self, token: Token) -> Mention | None:
         start, end = phrases.extent(token)
         role = self.roles.get(token.i)
-        owner, people = self.owner(token), demonym(token, self.knowledge)
+        owner, people = self.owner(token), self._demonym(token)
         name = phrases.words(self.doc[start:end])
         if not name:
             return None
@@ -177,7 +192,12 @@ class Mentions:
 
     def denoted(self, token: Token) -> Mention | None:
         """The name that a word is part of, or the country that a demonym denotes."""
-        return None if phrases.is_against(token) else self.named(token) or demonym(token, self.knowledge)
+        return None if phrases.is_against(token) else self.named(token) or self._demonym(token)
+
+    def _demonym(self, token: Token) -> Mention | None:
+        if token.i not in self._demonyms:
+            self._demonyms[token.i] = demonym(token, self.knowledge)
+        return self._demonyms[token.i]
 
 
 def demonym(token: Token, knowledge: Knowledge) -> Mention | None:

@@ -6,7 +6,7 @@ no words (`TimeSpan.text` is None), so that whoever wants only what is said can 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -82,8 +82,9 @@ class Narrative:
 
     def _is_background(self, position: int) -> bool:
         """True in and right behind a sentence that goes back further than the news."""
-        near = [span for at, span in self._stated if position - 1 <= at <= position]
-        return self._news is not None and any(self._news - span.end > NEWS for span in near)
+        first, last = (bisect_left(self._stated, at, key=itemgetter(0)) for at in (position - 1, position + 1))
+        near = self._stated[first:last]
+        return self._news is not None and any(self._news - span.end > NEWS for _, span in near)
 
 
 def _day(day: date | None) -> TimeSpan | None:

@@ -35,12 +35,11 @@ class Referent:
     country: str | None = None
     sector: str | None = None
     title: str | None = None
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: dict[Mention, None] = field(default_factory=dict)  # in the order in which they were found
 
     def add(self, mention: Mention) -> None:
         """Count a mention as this one's."""
-        if mention not in self.mentions:
-            self.mentions.append(mention)
+        self.mentions.setdefault(mention)
         self.country = self.country or mention.country
         self.sector = self.sector or mention.sector
         if mention.title and mention.kind == "name":
@@ -70,8 +69,7 @@ class Referents:
         self._by_key: dict[str, Referent] = {}
         self._by_mention: dict[Mention, Referent] = {}
         self._surnames = Counter[str]()
-        full = [m for m in names if m.known is not None or " " in m.name]
-        for mention in [*full, *(m for m in names if m not in set(full))]:
+        for mention in sorted(names, key=_is_short):
             self._by_mention[mention] = self._place(mention)
         for mention in names:
             if self._government(self._by_mention[mention]) is None:
@@ -199,6 +197,11 @@ def _is_fresh(office: Office, on: date | None) -> bool:
     """True for an office that is held on the day, or was not long before."""
     over = on is not None and office.end is not None and office.end <= on - _LATELY
     return not over and (on is None or office.begin is None or office.begin <= on)
+
+
+def _is_short(name: Mention) -> bool:
+    """True for a name that may be a part of a full one: "Lavrov"."""
+    return name.known is None and " " not in name.name
 
 
 def _initials(name: str) -> str:

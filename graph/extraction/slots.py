@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
@@ -124,8 +125,17 @@ class Slots:
         self.token = token
         self.words = words
         self.is_verb = token.pos_ in ("VERB", "AUX")
-        self.support = None if self.is_verb else _supporting(token, lexicon.support)
-        self.undergoing = None if self.is_verb else _supporting(token, lexicon.undergoing)
+        self._lexicon = lexicon
+
+    @cached_property
+    def support(self) -> Token | None:
+        """The light verb whose object the noun is."""
+        return None if self.is_verb else _supporting(self.token, self._lexicon.support)
+
+    @cached_property
+    def undergoing(self) -> Token | None:
+        """The verb that makes the subject undergo the noun: "*came under* attack"."""
+        return None if self.is_verb else _supporting(self.token, self._lexicon.undergoing)
 
     @property
     def lemma(self) -> str:

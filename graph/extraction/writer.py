@@ -18,12 +18,11 @@ from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-    from graph.extraction.circumstances import Anchored
     from graph.extraction.coreference import Coreference
     from graph.extraction.features import Features
     from graph.extraction.lexicon import Lexicon
@@ -60,8 +59,9 @@ class Writer:
         self._events: dict[str, Event] = {}
         self._claims: dict[str, Claim] = {}
         self._used: dict[int, Referent] = {}
+        self._ids: dict[int, str] = {}
 
-    def event(self, match: Match, sentence: int, times: Sequence[Anchored]) -> None:
+    def event(self, match: Match, sentence: int, times: Mapping[int, TimeSpan]) -> None:
         """Add an event with its claims."""
         trigger = match.slots.token
         fact = factuality(trigger) if match.slots.support is None else carried(trigger, match.slots.support)
@@ -82,7 +82,7 @@ class Writer:
                 ]
             )
         )
-        span = _span(trigger.doc[trigger.i : trigger.i + 1])
+        span = _span(trigger.doc, trigger.i, trigger.i + 1)
         id_ = "event:" + digest(self.article, span, type_, match.predicate, participants)
         found = manner(match, type_, fact)
         self.features[id_] = found | roles(match, match.actors, (*match.recipients, *match.concerned))
@@ -186,7 +186,7 @@ class Writer:
                 self._id(referent)
         return Record(
             id=self.article,
-            sentences=tuple(_span(sentence) for sentence in self.sentences),
+            sentences=tuple(_span(self._doc, sentence.start, sentence.end) for sentence in self.sentences),
             entities=tuple(self._entities()),
             events=tuple(self._events.values()),
             claims=tuple(self._claims.values()),
@@ -212,18 +212,20 @@ class Writer:
                 yield Participant(self._id(part.referent), role, self._mention_span(mention))
 
     def _mention_span(self, mention: Mention) -> Span:
-        return _span(self._doc[mention.start : mention.end])
+        return _span(self._doc, mention.start, mention.end)
 
     def _id(self, referent: Referent) -> str:
-        self._used[id(referent)] = referent
-        return identify(
-            referent.name,
-            referent.type,
-            article=self.article,
-            known=referent.known,
-            named=referent.named,
-            shared=referent.shared,
-        )
+        if id(referent) not in self._ids:
+            self._used[id(referent)] = referent
+            self._ids[id(referent)] = identify(
+                referent.name,
+                referent.type,
+                article=self.article,
+                known=referent.known,
+                named=referent.named,
+                shared=referent.shared,
+            )
+        return self._ids[id(referent)]
 
 
 def _is_aside(token: Token, heads: Sequence[Token]) -> bool:
@@ -298,7 +300,7 @@ def _is_somebody(part: Part) -> bool:
 
 
 def _entity(id_: str, referents: Sequence[Referent], doc: Doc) -> Entity:
-    mentions = {_span(doc[m.start : m.end]) for referent in referents for m in referent.mentions}
+    mentions = {_span(doc, m.start, m.end) for referent in referents for m in referent.mentions}
     first = referents[0]
     return Entity(
         id=id_,
@@ -338,11 +340,10 @@ def _paired(text: str) -> str:
     return text.strip(" ,.;:")
 
 
-def _span(tokens: Tokens) -> Span:
-    """Offsets of some tokens without blank ones at the ends."""
-    start, end = tokens.start, tokens.end
-    while start < end - 1 and tokens.doc[start].is_space:
+def _span(doc: Doc, start: int, end: int) -> Span:
+    """Offsets of some tokens, ``end`` exclusive, without blank ones at the ends."""
+    while start < end - 1 and doc[start].is_space:
         start += 1
-    while end > start + 1 and tokens.doc[end - 1].is_space:
+    while end > start + 1 and doc[end - 1].is_space:
         end -= 1
-    return Span(tokens.doc[start].idx, tokens.doc[end - 1].idx + len(tokens.doc[end - 1]))
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

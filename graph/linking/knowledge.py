@@ -56,7 +56,7 @@ class Office:
         return on is None or ((self.begin is None or self.begin <= on) and (self.end is None or on < self.end))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """An actor known beforehand: ``id`` is a compact IRI, ``country`` ISO 3166-1 alpha-3, ``wikidata`` a Q-id.
 
@@ -77,7 +77,7 @@ class Known:
     gender: Literal["m", "f"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RoleNoun:
     """A noun for those who carry a role: one person's title, people together, or a body.
 
@@ -199,6 +199,7 @@ def plain(name: str) -> str:
     return POSSESSIVE.sub("", " ".join(unicodedata.normalize("NFKD", name).translate(LETTERS).split()))
 
 
+@lru_cache(maxsize=8192)
 def _fold(name: str) -> str:
     return plain(name).casefold()
 
