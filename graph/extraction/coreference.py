@@ -52,6 +52,7 @@ class Coreference:
     published: date | None = None
     referents: Referents = field(init=False)
     _quotations: list[range] | None = field(default=None, init=False)
+    _resolved: dict[tuple[int, bool], tuple[Referent, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.referents = Referents(self.mentions.names, self.knowledge, self.published, self.mentions.countries)
@@ -59,8 +60,14 @@ class Coreference:
     def resolve(self, token: Token, *, acting: bool = True) -> tuple[Referent, ...]:
         """Whom the noun phrase or pronoun headed by the token stands for; several for "both diplomats".
 
-        ``acting``: a capital stands for its government, as in "Moscow accused …".
+        ``acting``: a capital stands for its government, as in "Moscow accused …". Asked again, it is the same one.
         """
+        asked = token.i, acting
+        if asked not in self._resolved:
+            self._resolved[asked] = self._resolve(token, acting=acting)
+        return self._resolved[asked]
+
+    def _resolve(self, token: Token, *, acting: bool) -> tuple[Referent, ...]:
         mention = self.mentions.at(token)
         if mention is None:
             known = self.mentions.denoted(token)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from graph.extraction import clauses
 from graph.extraction.clauses import OCCASIONS
-from graph.extraction.phrases import is_definite
+from graph.extraction.phrases import ASKED, is_definite
 from graph.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def effects() -> Mapping[str, Effects]:
     return {kind: {word: effect for effect, words in table.items() for word in words} for kind, table in tables.items()}
 
 
+@lru_cache(maxsize=ASKED)
 def factuality(trigger: Token) -> Factuality:
     """What the sentence says about the event whose trigger is this verb or noun."""
     if _is_expressed(trigger):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 ASKED = 2048  # words, those of an article or two: what is read off the parse of each is asked for again and again
 NOMINAL_DEPS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj", "agent", "oprd", "appos"])
@@ -69,7 +69,7 @@ def extent(head: Token) -> tuple[int, int]:
     for child in head.rights:
         if child.lower_ == "of" and child.i == end and child.right_edge.i - child.i < _WIDEST_OF:
             end = child.right_edge.i + 1
-    return _trim(head.doc[start:end])
+    return _trim(head.doc, start, end)
 
 
 def is_model(token: Token) -> bool:
@@ -80,18 +80,17 @@ def is_model(token: Token) -> bool:
 
 def _behind_number(head: Token) -> int:
     """Behind the number that belongs to a name: "the iPhone *4*", "Apollo *11*"."""
-    following = head.doc[head.i + 1 : head.i + 2]
-    numbered = any(
-        token.pos_ == "NUM" and token.head == head and not token.ent_type_.startswith("DATE") for token in following
-    )
-    return head.i + 1 + (head.pos_ == "PROPN" and numbered)
+    end = head.i + 1
+    if head.pos_ != "PROPN" or end == len(head.doc):
+        return end
+    token = head.nbor()
+    return end + (token.pos_ == "NUM" and token.head == head and not token.ent_type_.startswith("DATE"))
 
 
-def _trim(span: Span) -> tuple[int, int]:
-    start, end = span.start, span.end
-    while start < end - 1 and (span.doc[start].is_punct or span.doc[start].is_space):
+def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end - 1 and (doc[start].is_punct or doc[start].is_space):
         start += 1
-    while end > start + 1 and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return start, end
 

@@ -43,7 +43,8 @@ def _forms(verb: Token) -> frozenset[str]:
 
     The object of a passive may stand outside the clause ("the talks that were held").
     """
-    nearby = [*verb.subtree, *(clauses.objects(verb) if clauses.is_passive(verb) else ())]
+    clause = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    nearby = [*clause, *(clauses.objects(verb) if clauses.is_passive(verb) else ())]
     forms = [form for token in nearby for form in (token.lower_, token.lemma_.lower())]
     return frozenset([*forms, *(mark + form for form in forms for mark in MARKS)])
 
