@@ -100,8 +100,7 @@ def where(slots: Slots, coreference: Coreference, parts: Iterable[Token] = ()) -
     if is_motion(slots.token):
         return list(_way(slots.token, coreference))
     for place in dict.fromkeys([slots.token, slots.clause, *slots.words, *_sharing(slots), *parts]):
-        tokens = (token for preposition in _WHERE for token in clauses.prepositional(place, preposition))
-        found = [pair for token in tokens for pair in _places(token, coreference)]
+        found = [pair for token in clauses.behind_any(place, _WHERE) for pair in _places(token, coreference)]
         if found:
             return [*found, *_around(slots.clause, coreference)]
     return list(_setting(slots.token, coreference))

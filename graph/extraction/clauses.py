@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from graph.extraction.phrases import ASKED, conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -237,16 +237,27 @@ def prepositional(token: Token, words: str) -> Sequence[Token]:
     """Heads behind a preposition ("with", "out of") that depends on the token."""
     first, _, rest = words.partition(" ")
     found: list[Token] = []
-    for word, child in _prepositions(token):
-        if word == first:
-            found += prepositional(child, rest) if rest else (t for t in child.children if t.dep_ in ("pobj", "pcomp"))
+    for child in _prepositions(token).get(first, ()):
+        found += prepositional(child, rest) if rest else (t for t in child.children if t.dep_ in ("pobj", "pcomp"))
     return _expand(found) if found else ()
 
 
+def behind_any(token: Token, words: Iterable[str]) -> Iterator[Token]:
+    """Heads behind any of several prepositions of one word each that depend on the token, in the order of these."""
+    own = _prepositions(token)
+    for word in words if own else ():
+        if word in own:
+            yield from prepositional(token, word)
+
+
 @lru_cache(maxsize=ASKED)
-def _prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
+def _prepositions(token: Token) -> Mapping[str, Sequence[Token]]:
     """All that may be a preposition below a word: most words have none, and are asked for one after the other."""
-    return tuple((child.lower_, child) for child in token.children if child.dep_ in _PREPOSITIONAL)
+    found: dict[str, list[Token]] = {}
+    for child in token.children:
+        if child.dep_ in _PREPOSITIONAL:
+            found.setdefault(child.lower_, []).append(child)
+    return found
 
 
 def possessor(noun: Token) -> Sequence[Token]:

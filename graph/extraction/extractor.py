@@ -56,11 +56,12 @@ class Extractor:
 
     def traced(self, article: Article) -> tuple[Record, Mapping[str, Features]]:
         """The record, and the features of each event and claim by its id: what their confidence comes from."""
-        doc = self._nlp(prepare(article.text, self._is_name))
+        text = prepare(article.text, self._is_name)
+        doc = self._nlp(text)
         coreference = Coreference(Mentions(doc, self._gazetteer), self._knowledge, article.published)
         matcher = Matcher(self._lexicon, coreference)
         sentences = [sentence for sentence in doc.sents if not all(token.is_space for token in sentence)]
-        times = anchored(doc, list(dates(doc.text, article.published)))
+        times = anchored(doc, list(dates(text, article.published)))
         by_word = by_anchor(times)
         writer = Writer(
             article.id, sentences, coreference, self._lexicon, Narrative(sentences, times, article.published)

@@ -57,6 +57,8 @@ class Gazetteer:
         for form, role in knowledge.role_forms():
             self._titles.add(form, [nlp.make_doc(form)])
             self._roles[nlp.vocab.strings[form]] = role
+        self._storms = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._storms.add("STORM", [nlp.make_doc(storm) for storm in _STORMS])
 
     def titles(self, doc: Doc) -> dict[int, tuple[Span, RoleNoun]]:
         """Role nouns of the text, the longest first, by the position of the word that heads them."""
@@ -67,7 +69,7 @@ class Gazetteer:
         """All names in the order of the text, each person with the title that stands before or behind the name."""
         inside = {i for span, _ in titles.values() if len(span) > 1 for i in range(span.start, span.end)}
         listed = [*self._known(doc, as_spans=True), *self._cities(doc, as_spans=True)]
-        named = [*self._whole(listed), *_storms(doc)]
+        named = [*self._whole(listed), *_storms(self._storms(doc, as_spans=True))]
         known = [span for span in filter_spans(named) if not _is_common(span)]
         known = [span for span in known if not _is_maker(span)]
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
@@ -190,13 +192,13 @@ def _is_maker(name: Span) -> bool:
     return name.end < len(name.doc) and phrases.is_model(name.doc[name.end])
 
 
-def _storms(doc: Doc) -> Iterator[Span]:
+def _storms(found: list[Span]) -> Iterator[Span]:
     """ "Hurricane Dorian" or "Tropical Storm Barry", whatever the recogniser takes it for."""
-    text = doc.text.lower()
-    for token in doc[:-1] if any(word in text for word in _STORMS) else ():
-        if token.lower_ in _STORMS and token.text[0].isupper() and token.nbor().text.istitle():
+    for storm in found:
+        token, last = storm[0], storm.end == len(storm.doc)
+        if not last and token.text[0].isupper() and token.nbor().text.istitle():
             start = token.i - 1 if token.i and token.nbor(-1).text == "Tropical" else token.i
-            yield Span(doc, start, token.i + 2, label="STORM")
+            yield Span(storm.doc, start, token.i + 2, label="STORM")
 
 
 def _stripped(entity: Span) -> Span | None:

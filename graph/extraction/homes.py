@@ -192,8 +192,7 @@ def _scene(head: Token, mentions: Mentions) -> str | None:
 
 
 def _places(word: Token, mentions: Mentions) -> Iterator[Mention]:
-    for preposition in _WHERE:
-        for token in clauses.prepositional(word, preposition):
-            name = mentions.named(token)
-            if name is not None and name.type in ("place", "country"):
-                yield name
+    for token in clauses.behind_any(word, _WHERE):
+        name = mentions.named(token)
+        if name is not None and name.type in ("place", "country"):
+            yield name

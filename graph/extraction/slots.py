@@ -127,6 +127,7 @@ class Slots:
         self.words = words
         self.is_verb = token.pos_ in ("VERB", "AUX")
         self._lexicon = lexicon
+        self._filled: dict[str, Sequence[Token]] = {}
 
     @cached_property
     def support(self) -> Token | None:
@@ -151,9 +152,9 @@ class Slots:
 
     def fill(self, slot: str) -> Sequence[Token]:
         """Heads of the phrases in a slot; empty if it is not filled."""
-        if self.is_verb:
-            return self._fill_verb(slot)
-        return self._fill_noun(slot)
+        if slot not in self._filled:
+            self._filled[slot] = self._fill_verb(slot) if self.is_verb else self._fill_noun(slot)
+        return self._filled[slot]
 
     def _fill_verb(self, slot: str) -> Sequence[Token]:
         if slot == "subject":
