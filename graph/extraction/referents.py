@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from graph.model import EntityType
 
 _LATELY = timedelta(days=5 * 365)  # for which somebody is still known by the office that he held
+_SOON = timedelta(days=2 * 365)  # candidates and nominees are in the news before they take office
 
 
 @dataclass(slots=True)
@@ -194,9 +195,9 @@ class Referents:
 
 
 def _is_fresh(office: Office, on: date | None) -> bool:
-    """True for an office that is held on the day, or was not long before."""
+    """True for an office that is held on the day, was not long before, or will be before long."""
     over = on is not None and office.end is not None and office.end <= on - _LATELY
-    return not over and (on is None or office.begin is None or office.begin <= on)
+    return not over and (on is None or office.begin is None or office.begin <= on + _SOON)
 
 
 def _is_short(name: Mention) -> bool:
