@@ -163,7 +163,7 @@ def _away(unit: str, steps: int, today: date | None) -> Found | None:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Found | None]], ...] = tuple(
-    (re.compile(rf"(?<!\w){pattern}(?!\w)", flags), reader)
+    (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags), reader)
     for pattern, flags, reader in (
         (r"\d{4}-\d\d-\d\d", 0, _iso),
         (rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}", 0, _full),

@@ -21,7 +21,9 @@ def test_the_seed_becomes_events_and_paths(scratch: TestClient) -> None:
     assert len(first.json()["events"]) > 5
     assert scratch.get(first.headers["location"]).json()["text"] == article["text"]
     (path,) = scratch.get("/paths?from=rubio&to=lavrov&k=1").json()["items"]
-    assert any("spoke with" in proof["sentence"] for proof in path["hops"][0]["evidence"])
+    proofs = path["hops"][0]["evidence"]
+    assert "spoke with" in next(proof["sentence"] for proof in proofs[::-1] if proof["predicate"] == "spoke_with")
+    assert [proof["confidence"] for proof in proofs] == sorted((proof["confidence"] for proof in proofs), reverse=True)
 
     quads = scratch.get("/health").json()["quads"]
     again = scratch.post("/articles", json=article)
