@@ -1,0 +1,106 @@
+"""Conditions: whether a frame holds for the words and the participants that were found for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from graph.extraction.coreference import Coreference
+    from graph.extraction.lexicon import Frame, Lexicon
+    from graph.extraction.match import Part
+    from graph.extraction.slots import Slots
+
+
+class Conditions:
+    """Checks frames against an article."""
+
+    def __init__(self, lexicon: Lexicon, coreference: Coreference) -> None:
+        self.lexicon = lexicon
+        self.coreference = coreference
+
+    def hold(
+        self, frame: Frame, slots: Slots, actors: tuple[Part, ...], recipients: tuple[Part, ...], mutual: bool
+    ) -> bool:
+        """True if a frame is what the words around the trigger say, with these in its roles."""
+        if frame.actor_kind and not actors:
+            return False
+        if frame.recipient_kind and slots.is_verb and clauses.is_naming(slots.token):
+            return False
+        if frame.recipient_kind == "person" and slots.is_verb and not _is_first(recipients, slots.fill("object")):
+            return False
+        if frame.type == "CONSULT" and any(part.token.lower_ == "it" for part in recipients):
+            return False
+        if frame.recipient[:1] == ("object",) and not slots.words and _is_reflexive(slots):
+            return False
+        if (frame.intransitive and slots.fill("object")) or not all(slots.fill(slot) for slot in frame.requires):
+            return False
+        if frame.topic_kind and not any(self._is_act(token) for slot in frame.topic for token in slots.fill(slot)):
+            return False
+        if frame.type == "THREATEN" and self._is_forecast(frame, slots):
+            return False
+        # "launched strikes on targets": who acts is enough
+        carried = slots.support is not None and actors and frame.recipient_kind != "media"
+        if frame.recipient_kind and not (recipients or mutual or carried):
+            return False
+        return bool(actors or recipients)
+
+    def _is_act(self, word: Token) -> bool:
+        """ "offered *to mediate*", "offered *talks*", "supported the *resolution*"."""
+        lemma = word.lemma_.lower()
+        act = lemma in self.lexicon.nouns or lemma in clauses.SUMMARY or phrases.is_abstract(word)
+        return word.pos_ in ("VERB", "AUX") or (word.pos_ == "NOUN" and act)
+
+    def _is_forecast(self, frame: Frame, slots: Slots) -> bool:
+        """ "warned of *floods*", "a *storm* warning": the weather threatens, and nobody else."""
+        about = [*slots.words, *(token for slot in frame.topic for token in slots.fill(slot)), slots.token]
+        words = (word for token in about for word in (token, *token.lefts) if word != slots.token)
+        return any(word.lemma_.lower() in self.lexicon.forces for word in words)
+
+    def is_forced(self, verb: Token) -> bool:
+        """ "A *typhoon* struck the coast", "*Dorian* left the islands": what has no will does none of the types."""
+        return verb.pos_ == "VERB" and any(
+            any(word.lemma_.lower() in self.lexicon.forces for word in (token, *token.lefts))
+            or self._is_named_force(token)
+            for token in clauses.subjects(verb)
+        )
+
+    def _is_named_force(self, token: Token) -> bool:
+        return any(referent.named and referent.type == "other" for referent in self.coreference.resolve(token))
+
+
+def _is_first(parts: tuple[Part, ...], objects: Sequence[Token]) -> bool:
+    """True unless something else is the object before them: "received *the nomination*, over Perkins"."""
+    return not objects or not parts or parts[0].token == objects[0]
+
+
+def is_phrasal(verb: Token, words: list[Token]) -> bool:
+    """ "called *on* them": with a particle that the unit does not have it is another verb."""
+    return any(child.dep_ == "prt" and child not in words for child in verb.children)
+
+
+def _is_reflexive(slots: Slots) -> bool:
+    """ "challenged *himself*", "defended *themselves*": an act on nobody else."""
+    return slots.is_verb and any(
+        child.lower_.endswith(("self", "selves")) and child.dep_ == "dobj" for child in slots.token.children
+    )
+
+
+def is_headline_passive(frame: Frame, slots: Slots) -> bool:
+    """ "Putin accused of lying": no object, though the verb needs one, and the preposition that follows an object."""
+    token = slots.token
+    return (
+        slots.is_verb
+        and token.tag_ in ("VBD", "VBN")
+        and frame.recipient[:1] == ("object",)
+        and not token.sent.text.rstrip().endswith((".", "!", "?", "”", '"', "’"))
+        and not clauses.is_passive(token)
+        and not clauses.objects(token)
+        and not any(child.dep_ in ("aux", "ccomp", "xcomp") for child in token.children)
+        and any(slots.fill(slot) for slot in frame.topic if slot in ("of", "for"))
+    )
