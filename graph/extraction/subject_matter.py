@@ -1,13 +1,20 @@
-"""Subject matter: of all whom the words of a statement name, those whom it is about."""
+"""Subject matter: the words that an event is about, whom they name, and of these whom a statement is about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extraction import phrases
+from graph.extraction.match import Match, Part
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
+
+    from graph.extraction.coreference import Coreference
+
+MOST_TOPICS = 6  # entities that one event is said to be about
 
 _PARTS = frozenset(  # of a clause and of its nouns; what stands beside them or in a bracket is an aside
     "nsubj nsubjpass dobj attr conj ccomp xcomp pcomp prep pobj agent dative poss amod compound nmod acomp "
@@ -15,6 +22,31 @@ _PARTS = frozenset(  # of a clause and of its nouns; what stands beside them or 
 )
 _NOUNS = ("NOUN", "PROPN", "NUM")
 _DEEPEST = 1  # nouns above a name: "the sale *of Opel*", but not "a call from a worker at the plant *of Opel*"
+
+
+def named(match: Match, coreference: Coreference) -> list[Part]:
+    """Named entities in the words that an event is about, without those who already take part."""
+    taken = {id(part.referent) for part in (*match.actors, *match.recipients)}
+    found: dict[int, Part] = {}
+    for token in (t for head in match.topic for t in head.subtree):
+        place = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
+        if token.dep_ not in phrases.NOMINAL_DEPS or token.pos_ == "PRON" or place or _is_aside(token, match.topic):
+            continue
+        for referent in coreference.resolve(token):
+            if referent.named and id(referent) not in taken:
+                found.setdefault(id(referent), Part(referent, token))
+    return list(found.values())[:MOST_TOPICS]
+
+
+def wording(heads: Sequence[Token]) -> str | None:
+    """The words of what an event is about, on one line."""
+    if not heads:
+        return None
+    doc = heads[0].doc
+    start, end = min(head.left_edge.i for head in heads), max(_end(head) for head in heads)
+    if start and doc[start - 1].text in ("“", "‘", '"'):
+        start -= 1
+    return _paired(" ".join(doc[start:end].text.split()).strip(" ,.;:")) or None
 
 
 def is_subject_matter(name: Token, topic: Sequence[Token]) -> bool:
@@ -37,3 +69,26 @@ def is_medium(name: Token) -> bool:
 def _exemplifies(preposition: Token) -> bool:
     """ "services *such as* Signal", "winds *over* the Baltic"."""
     return preposition.dep_ == "prep" and preposition.lower_ in ("as", "like", "over", "including")
+
+
+def _is_aside(token: Token, heads: Sequence[Token]) -> bool:
+    """True for words of a clause beside what is told: "said she would leave, *while Rubio wrote* …"."""
+    while token not in heads and token.head != token:
+        if token.dep_ in ("advcl", "relcl", "parataxis"):
+            return True
+        token = token.head
+    return False
+
+
+def _end(head: Token) -> int:
+    """Where a topic ends: a noun's before its relative clause."""
+    clauses_ = [c.left_edge.i for c in head.rights if c.dep_ in ("relcl", "advcl") and c.left_edge.i > head.i]
+    return min(clauses_, default=head.right_edge.i + 1) if head.pos_ != "VERB" else head.right_edge.i + 1
+
+
+def _paired(text: str) -> str:
+    """The words without a quotation mark at an end whose other half was cut off."""
+    for opening, closing in (("“", "”"), ("‘", "’"), ('"', '"')):
+        if text.count(opening) + (text.count(closing) if closing != opening else 0) == 1:
+            text = text.strip(opening + closing)
+    return text.strip(" ,.;:")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.extraction import attribution, clauses, phrases
+from graph.extraction import attribution, clauses, subject_matter
 from graph.extraction.circumstances import when, where
 from graph.extraction.confidence import weights
+from graph.extraction.edges import edges
 from graph.extraction.factuality import act, carried, factuality
 from graph.extraction.features import ABOUT, OFFICE, manner, roles
 from graph.extraction.match import ACTORS, Match, Part
-from graph.extraction.subject_matter import is_medium, is_subject_matter
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
     from graph.model import Modality, Role, TimeSpan
 
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
-_IN_WORDS = ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "STATEMENT", "AGREE")
-_MEDIA = ("BUS", "MED")  # sectors of platforms and outlets
-MOST_TOPICS = 6  # entities that one statement is said to be about
 
 
 class Writer:
@@ -68,20 +64,9 @@ class Writer:
         type_ = act(match.type, fact.stance)
         places = where(match.slots, self.coreference, [part.token for part in match.recipients])
         source = None if match.is_backdrop else attribution.source(match.slots, self.coreference, self.lexicon)
-        topics = self._topics(match)
+        topics = subject_matter.named(match, self.coreference)
         self._link_relative(match)
-        participants = tuple(
-            dict.fromkeys(
-                [
-                    *self._participants(match.actors, "actor"),
-                    *self._participants([*match.recipients, *match.concerned, *_each_other(match)], "recipient"),
-                    *self._participants(match.instruments, "instrument"),
-                    *self._participants([Part(r, t) for t, r in places], "place"),
-                    *self._participants([*match.things, *self._bystanders(match, places)], "other"),
-                    *self._participants(topics, "topic"),
-                ]
-            )
-        )
+        participants = self._everybody(match, places, topics)
         span = _span(trigger.doc, trigger.i, trigger.i + 1)
         id_ = "event:" + digest(self.article, span, type_, match.predicate, participants)
         found = manner(match, type_, fact)
@@ -99,14 +84,28 @@ class Writer:
             polarity=fact.polarity,
             modality=fact.modality,
             attributed_to=self._id(source) if source is not None else None,
-            topic=_topic_words(match.topic),
+            topic=subject_matter.wording(match.topic),
             confidence=self._weights.confidence(self.features[id_]),
         )
         self._events[event.id] = event
-        for subject, predicate, obj in _edges(match, topics):
+        for subject, predicate, obj in edges(match, topics):
             about = ABOUT if obj in topics else {}
             ends = roles(match, (subject,), (obj,))
             self._event_claim(event, subject.referent, predicate, obj.referent, found | ends | about)
+
+    def _everybody(
+        self, match: Match, places: Sequence[tuple[Token, Referent]], topics: Sequence[Part]
+    ) -> tuple[Participant, ...]:
+        """All who take part, once in each role and place of the text."""
+        roles_: tuple[tuple[Role, Sequence[Part]], ...] = (
+            ("actor", match.actors),
+            ("recipient", (*match.recipients, *match.concerned, *_each_other(match))),
+            ("instrument", match.instruments),
+            ("place", [Part(referent, token) for token, referent in places]),
+            ("other", (*match.things, *self._bystanders(match, places))),
+            ("topic", topics),
+        )
+        return tuple(dict.fromkeys(part for role, parts in roles_ for part in self._participants(parts, role)))
 
     def _link_relative(self, match: Match) -> None:
         """Count "*who*" as a mention of the one in the match whom it stands for."""
@@ -136,19 +135,6 @@ class Writer:
             if id(referent) not in taken and (referent.named or referent.type in ACTORS)
         ]
         return list({id(part.referent): part for part in found}.values())
-
-    def _topics(self, match: Match) -> list[Part]:
-        """Named entities in the words that an event is about, without those who already take part."""
-        taken = {id(part.referent) for part in (*match.actors, *match.recipients)}
-        found: dict[int, Part] = {}
-        for token in (t for head in match.topic for t in head.subtree):
-            place = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
-            if token.dep_ not in phrases.NOMINAL_DEPS or token.pos_ == "PRON" or place or _is_aside(token, match.topic):
-                continue
-            for referent in self.coreference.resolve(token):
-                if referent.named and id(referent) not in taken:
-                    found.setdefault(id(referent), Part(referent, token))
-        return list(found.values())[:MOST_TOPICS]
 
     def _event_claim(self, event: Event, subject: Referent, predicate: str, obj: Referent, found: Features) -> None:
         draft = Claim(
@@ -228,75 +214,9 @@ class Writer:
         return self._ids[id(referent)]
 
 
-def _is_aside(token: Token, heads: Sequence[Token]) -> bool:
-    """True for words of a clause beside what is told: "said she would leave, *while Rubio wrote* …"."""
-    while token not in heads and token.head != token:
-        if token.dep_ in ("advcl", "relcl", "parataxis"):
-            return True
-        token = token.head
-    return False
-
-
 def _each_other(match: Match) -> tuple[Part, ...]:
     """Of those who act on each other, each has it done to him as well; that they talk or agree says so by itself."""
     return match.actors if match.mutual and match.type not in _TOGETHER else ()
-
-
-def _edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Part, str, Part]]:
-    """Subject, predicate and object of every claim that an event makes."""
-    actors = tuple(part for part in match.actors if not _is_inferred(part, match))
-    recipients = tuple(part for part in match.recipients if not _is_owner(part, match))
-    if match.mutual:
-        yield from ((a, match.predicate, b) for a, b in combinations(actors, 2))
-    if match.type == "CONSULT":  # somebody or somewhere, named or not, but no thing
-        recipients = tuple(part for part in recipients if part.referent.type in {*ACTORS, "place"})
-    if match.frame is None:
-        recipients = tuple(part for part in recipients if _is_somebody(part) and match.slots.is_verb)
-        actors = tuple(part for part in actors if _is_somebody(part))
-    yield from ((a, match.predicate, b) for a in actors for b in recipients)
-    if match.type == "STATEMENT":
-        about = [part for part in topics if part.referent.type in ACTORS and _is_about(part, match)]
-        yield from ((a, "spoke_about", b) for a in actors if a.referent.type in ACTORS for b in about)
-
-
-def _is_about(part: Part, match: Match) -> bool:
-    """True for somebody near the head of what is said, who is not the medium in which it is said."""
-    medium = part.referent.sector in _MEDIA and is_medium(part.token)
-    return is_subject_matter(part.token, match.topic) and not medium
-
-
-def _is_inferred(actor: Part, match: Match) -> bool:
-    """ "was arrested *in Ghana*": most often by Ghana, but the sentence does not claim it."""
-    token = actor.token
-    named_after = token.dep_ == "compound" and actor.referent.type == "person"  # "the *Macron* campaign said"
-    behind = token.dep_ == "pobj" and token.head.lower_ in ("in", "from")
-    return match.slots.is_verb and (named_after or behind)
-
-
-def _is_owner(recipient: Part, match: Match) -> bool:
-    """ "shot down a *Ukrainian* drone", "released *Orban's* letters": what is done to the thing is not done to him.
-
-    Words are: who rejects Russia's proposal rejects Russia; but who backs an inspection *of a bank* does not back it.
-    """
-    token = recipient.token
-    thing = _owned(token) if match.slots.is_verb else None
-    named = thing in match.slots.words and match.type != "ASSAULT"  # "revoked *the licence* of", not "shot down a jet"
-    if thing is None or named or token in clauses.objects(match.slots.token):
-        return False
-    undergoes = token.dep_ == "pobj" and token.head.lower_ == "of" and phrases.is_done_to(thing)
-    return match.type not in _IN_WORDS or undergoes
-
-
-def _owned(owner: Token) -> Token | None:
-    """The thing that somebody owns in these words: "*letters* of Orban"."""
-    if owner.dep_ in ("poss", "amod", "compound", "nmod"):
-        return owner.head
-    behind = owner.dep_ == "pobj" and owner.head.lower_ in ("of", "by") and owner.head.head.pos_ == "NOUN"
-    return owner.head.head if behind else None
-
-
-def _is_somebody(part: Part) -> bool:
-    return part.referent.named and part.referent.type in ACTORS
 
 
 def _entity(id_: str, referents: Sequence[Referent], doc: Doc) -> Entity:
@@ -313,31 +233,6 @@ def _entity(id_: str, referents: Sequence[Referent], doc: Doc) -> Entity:
         named=first.named,
         mentions=tuple(sorted(mentions)),
     )
-
-
-def _topic_words(heads: Sequence[Token]) -> str | None:
-    """The words of what an event is about, on one line."""
-    if not heads:
-        return None
-    doc = heads[0].doc
-    start, end = min(head.left_edge.i for head in heads), max(_end(head) for head in heads)
-    if start and doc[start - 1].text in ("“", "‘", '"'):
-        start -= 1
-    return _paired(" ".join(doc[start:end].text.split()).strip(" ,.;:")) or None
-
-
-def _end(head: Token) -> int:
-    """Where a topic ends: a noun's before its relative clause."""
-    clauses_ = [c.left_edge.i for c in head.rights if c.dep_ in ("relcl", "advcl") and c.left_edge.i > head.i]
-    return min(clauses_, default=head.right_edge.i + 1) if head.pos_ != "VERB" else head.right_edge.i + 1
-
-
-def _paired(text: str) -> str:
-    """The words without a quotation mark at an end whose other half was cut off."""
-    for opening, closing in (("“", "”"), ("‘", "’"), ('"', '"')):
-        if text.count(opening) + (text.count(closing) if closing != opening else 0) == 1:
-            text = text.strip(opening + closing)
-    return text.strip(" ,.;:")
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
