@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
+from graph.extraction.match import ACTORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ def source(slots: Slots, coreference: Coreference, lexicon: Lexicon) -> Referent
     """Whom the sentence names as the source of what it says of an event: "…, the Kremlin announced"."""
     for said_by in (*_sayers(slots, lexicon), *_according(slots.clause)):
         for referent in coreference.resolve(said_by):
-            if referent.type in ("person", "organization", "country", "group"):
+            if referent.type in ACTORS:
                 return referent
     return None
 

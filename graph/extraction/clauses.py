@@ -326,6 +326,11 @@ def _conjoined(token: Token) -> Token:
     return first
 
 
+def lemma(verb: Token) -> str:
+    """A verb's lemma with its particle: "break out"."""
+    return " ".join([verb.lemma_.lower(), *(child.lower_ for child in verb.children if child.dep_ == "prt")])
+
+
 def finite(token: Token) -> Token | None:
     """The verb with a tense that a word stands under: itself, else what governs it up to the next finite clause."""
     verb = token

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
+from graph.extraction.construct import is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,7 @@ def is_headline_passive(frame: Frame, slots: Slots) -> bool:
         slots.is_verb
         and token.tag_ in ("VBD", "VBN")
         and frame.recipient[:1] == ("object",)
-        and not token.sent.text.rstrip().endswith((".", "!", "?", "”", '"', "’"))
+        and is_headline(token)
         and not clauses.is_passive(token)
         and not clauses.objects(token)
         and not any(child.dep_ in ("aux", "ccomp", "xcomp") for child in token.children)

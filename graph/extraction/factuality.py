@@ -59,6 +59,15 @@ def factuality(trigger: Token) -> Factuality:
     return _factuality(trigger)
 
 
+def carried(noun: Token, support: Token) -> Factuality:
+    """What is said of the event of a noun by the verb that lends it its subject: "*negotiated* a purchase"."""
+    fact = factuality(support)
+    effect = effects()["objects"].get(support.lemma_.lower()) if noun.dep_ == "dobj" else None
+    if fact.modality != "asserted" or effect not in get_args(Modality):
+        return fact
+    return replace(fact, modality=cast("Modality", effect))
+
+
 def _shared(noun: Token) -> Modality:
     """ "will fund *a search*": what is not known yet is as real as the clause that tells of it."""
     clause = noun
@@ -273,15 +282,6 @@ def _is_of_a_first(verb: Token) -> bool:
     """ "the first president *to visit* Hiroshima" has visited it."""
     singled = any(child.lower_ in effects()["ranks"] or child.tag_ == "JJS" for child in verb.head.lefts)
     return verb.dep_ in ("acl", "relcl") and singled and _own_modality(verb.head.head) == "asserted"
-
-
-def carried(noun: Token, support: Token) -> Factuality:
-    """What is said of the event of a noun by the verb that lends it its subject: "*negotiated* a purchase"."""
-    fact = factuality(support)
-    effect = effects()["objects"].get(support.lemma_.lower()) if noun.dep_ == "dobj" else None
-    if fact.modality != "asserted" or effect not in get_args(Modality):
-        return fact
-    return replace(fact, modality=cast("Modality", effect))
 
 
 def _is_expressed(verb: Token) -> bool:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from graph.extraction.slots import Slots
 
 NEWS = timedelta(days=14)  # what happened longer ago is background
-_ADVERBIAL = ("npadvmod", "advmod", "prep", "nmod")
 LEAD = 4  # sentences that may name the day that the article is about, headline and dateline included
+_ADVERBIAL = ("npadvmod", "advmod", "prep", "nmod")
 
 
 class Narrative:

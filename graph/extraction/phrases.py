@@ -33,23 +33,7 @@ QUANTITIES = frozenset(  # nouns that only count those who stand behind "of"
     "band bunch couple crowd dozen group half handful hundred lot majority million minority number pair percent "
     "quarter rest score series tens third thousand total".split()
 )
-_ABSTRACT = (
-    "tion",
-    "sion",
-    "ment",
-    "ity",
-    "ness",
-    "ance",
-    "ence",
-    "ism",
-    "ship",
-    "acy",
-    "ulty",
-    "ure",
-    "ency",
-    "ancy",
-    "ing",
-)
+_ABSTRACT = tuple("tion sion ment ity ness ance ence ism ship acy ulty ure ency ancy ing".split())
 _DONE_TO = frozenset(
     "arrest audit burial death effect loss murder overthrow overturn recall release removal use".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, repairs
 from graph.extraction.lexicon import ANYWHERE, SUBJECT
 from graph.extraction.phrases import QUANTITIES, conjuncts, counted
 
@@ -142,8 +142,7 @@ class Slots:
     @property
     def lemma(self) -> str:
         """The verb's lemma with its particle, or the noun's: "break out"."""
-        particles = [child.lower_ for child in self.token.children if child.dep_ == "prt"]
-        return " ".join([self.token.lemma_.lower(), *particles])
+        return clauses.lemma(self.token)
 
     @property
     def clause(self) -> Token:
@@ -161,10 +160,10 @@ class Slots:
             return clauses.subjects(self.token)
         if slot == "object":
             verbs = [self.token, *(word for word in self.words if word.pos_ == "VERB")]
-            return [_addressee(t) for verb in verbs for t in clauses.objects(verb) if t not in self.words]
+            return [repairs.addressee(t) for verb in verbs for t in clauses.objects(verb) if t not in self.words]
         if slot == "indirect":
             given = [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
-            return given or self._swallowed() or self._told()
+            return given or repairs.swallowed_recipient(self.words) or repairs.swallowed_listener(self.token)
         if slot == "clause_subject":
             return [t for verb in self.fill("clause") for t in clauses.subjects(verb) or clauses.objects(verb)]
         if slot == "clause":
@@ -172,20 +171,6 @@ class Slots:
         if slot == "object_possessor":
             return [t for noun in self._last_objects() for t in _owner(noun)]
         return self._behind(slot, [self.token, *self.words])
-
-    def _swallowed(self) -> list[Token]:
-        """ "gave *the Pentagon* permission", where the parser takes it for a part of the object of the unit."""
-        things = [word for word in self.words if word.dep_ == "dobj" and any(c.dep_ == "det" for c in word.lefts)]
-        return [child for word in things for child in word.lefts if child.dep_ == "compound"]
-
-    def _told(self) -> list[Token]:
-        """ "told *Reuters* troops had left", where the parser takes whom it is told for a part of what is told."""
-        told = next((t for t in self.token.rights if t.dep_ == "ccomp"), None) if self.lemma == "tell" else None
-        if told is None or clauses.finite(told) != told:
-            return []
-        own = [t for t in told.lefts if t.dep_ in clauses.SUBJECTS] or clauses.objects(self.token)
-        swallowing = [t for t in own if t.left_edge.i == self.token.i + 1]
-        return [t for head in swallowing for t in _swallowed_names(head)][:1]
 
     def _last_objects(self) -> Sequence[Token]:
         """The object of the verb, or of the last verb of its unit: "reaffirmed his will to support …"."""
@@ -224,7 +209,7 @@ class Slots:
                 found = [t for child in place.children if child.dep_ == "pobj" for t in conjuncts(child)]
             found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
             if found:
-                return [*found, *(_other_side(found[0]) if preposition == "between" and len(found) == 1 else ())]
+                return [*found, *(repairs.other_side(found[0]) if preposition == "between" and len(found) == 1 else ())]
         return self._behind_setting(preposition, places) if preposition in ("with", "between") else []
 
     def _behind_setting(self, preposition: str, places: list[Token]) -> Sequence[Token]:
@@ -238,24 +223,6 @@ class Slots:
         if not self.is_verb:
             return []
         return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
-
-
-def _other_side(one: Token) -> list[Token]:
-    """ "between Giuliani, who was there for Trump, and *Yermak*": whom the parser coordinated with a verb instead."""
-    behind = one.doc[one.i + 1 : one.sent.end] if one.tag_ == "NNP" else ()
-    return [t for t in behind if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.pos_ == "VERB"][:1]
-
-
-def _swallowed_names(head: Token) -> Iterator[Token]:
-    """The last words of names before the head of a phrase that are no part of its own: "*Reuters* troops"."""
-    for token in head.doc[head.left_edge.i : head.i]:
-        if token.ent_type_ in ("ORG", "PERSON") and token.nbor().ent_iob_ != "I":
-            yield token
-
-
-def _addressee(noun: Token) -> Token:
-    """ "told *her* Orban had left", where the parser makes one phrase of the two."""
-    return next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ == "PRP"), noun)
 
 
 def _owner(noun: Token) -> Sequence[Token]:
@@ -301,9 +268,7 @@ def _supporting(noun: Token, verbs: frozenset[str]) -> Token | None:
         return _through(verb, verbs)
     if first.dep_ not in ("dobj", "nsubjpass", "relcl") or verb.pos_ != "VERB":
         return _reduced(noun, verbs)
-    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
-    lemma = " ".join([verb.lemma_.lower(), *particles])
-    return verb if lemma in verbs else None
+    return verb if clauses.lemma(verb) in verbs else None
 
 
 def _through(preposition: Token, verbs: frozenset[str]) -> Token | None:

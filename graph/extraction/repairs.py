@@ -1,0 +1,46 @@
+"""Repairs: phrases that the parser made one of two, or hung on the wrong word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extraction import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+
+def swallowed_recipient(words: Sequence[Token]) -> list[Token]:
+    """ "gave *the Pentagon* permission", where the parser takes it for a part of the object of the unit."""
+    things = [word for word in words if word.dep_ == "dobj" and any(c.dep_ == "det" for c in word.lefts)]
+    return [child for word in things for child in word.lefts if child.dep_ == "compound"]
+
+
+def swallowed_listener(verb: Token) -> list[Token]:
+    """ "told *Reuters* troops had left", where the parser takes whom it is told for a part of what is told."""
+    told = next((t for t in verb.rights if t.dep_ == "ccomp"), None) if clauses.lemma(verb) == "tell" else None
+    if told is None or clauses.finite(told) != told:
+        return []
+    own = [t for t in told.lefts if t.dep_ in clauses.SUBJECTS] or clauses.objects(verb)
+    swallowing = [t for t in own if t.left_edge.i == verb.i + 1]
+    return [t for head in swallowing for t in _swallowed_names(head)][:1]
+
+
+def other_side(one: Token) -> list[Token]:
+    """ "between Giuliani, who was there for Trump, and *Yermak*": whom the parser coordinated with a verb instead."""
+    behind = one.doc[one.i + 1 : one.sent.end] if one.tag_ == "NNP" else ()
+    return [t for t in behind if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.pos_ == "VERB"][:1]
+
+
+def addressee(noun: Token) -> Token:
+    """ "told *her* Orban had left", where the parser makes one phrase of the two."""
+    return next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ == "PRP"), noun)
+
+
+def _swallowed_names(head: Token) -> Iterator[Token]:
+    """The last words of names before the head of a phrase that are no part of its own: "*Reuters* troops"."""
+    for token in head.doc[head.left_edge.i : head.i]:
+        if token.ent_type_ in ("ORG", "PERSON") and token.nbor().ent_iob_ != "I":
+            yield token
