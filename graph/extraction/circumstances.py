@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
 from graph.extraction.attribution import reporting_verb
+from graph.extraction.wordlist import wordlist
 from graph.linking.places import countries_of
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "off")
 _WAYS = (*_WHERE, *"to from into via through toward towards over onto for out of".split())
-_MOTIONS = frozenset(
-    "arrival arrive come crash cross depart departure drive enter escape fall flee flight fly go head journey land "
-    "landing leave march migrate move pass return rush sail ship sink tour travel trip voyage walk".split()
-)
+_MOTIONS = wordlist("motions")
 _NESTED = ("of", "in", "near", "outside")
 
 

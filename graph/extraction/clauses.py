@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from graph.extraction.phrases import ASKED, conjuncts
+from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,19 +23,14 @@ _TENSELESS = (  # how words without a tense hang on the clause whose time is the
     "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
 )  # fmt: skip
 _OF_OBJECTS = ("of", "for", "from", "into", "against")  # "accused *him* of lying", "kept *him* from leaving"
-_MESSAGES = frozenset("letter message note post remark speech statement tweet video".split())
+_MESSAGES = wordlist("messages")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "mark")
-SUMMARY = frozenset(  # "…, a proposal that Kyiv accepted": the noun sums up the clause before it
-    "accusation allegation appeal assertion call claim decision demand idea initiative move offer plan proposal "
-    "request statement step suggestion warning".split()
-)
+SUMMARY = wordlist("summaries")
 
-_MEANS = frozenset("email letter phone telephone video".split())
+_MEANS = wordlist("means")
 _CALLS = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), "count": ("on",), "rely": ("on",)}
-_RULERS = frozenset("government military opposition police rebel".split())
-_TOUGH = frozenset(  # "Iran is hard to attack" says nothing of Iran's attacking
-    "crucial dangerous difficult easy hard important impossible necessary possible safe simple tough".split()
-)
+_RULERS = wordlist("rulers")
+_TOUGH = wordlist("tough")
 
 
 @lru_cache(maxsize=ASKED)

@@ -14,6 +14,7 @@ from graph.extraction import clauses, phrases
 from graph.extraction.gender import agrees
 from graph.extraction.quotations import quotations, saying
 from graph.extraction.referents import Referent, Referents
+from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from graph.linking.knowledge import Knowledge
 
 REACH = 3  # sentences that a pronoun or "the two men" looks back over, its own included
-_STATES = frozenset(["country", "government", "nation", "power", "side", "state", "neighbour", "neighbor", "capital"])
-_COUNTRIES = ("country", "nation", "state", "homeland")
-_FIRMS = frozenset("agency airline bank company firm maker manufacturer organisation organization".split())
+_STATES = wordlist("states")
+_COUNTRIES = wordlist("homelands")
+_FIRMS = wordlist("firms")
 _PERSON, _BODY, _PEOPLE = ("person",), ("country", "organization"), ("organization", "group")
 _WANTED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("he she him her his old".split(), _PERSON),  # "the 72-year-*old*"
@@ -37,9 +38,9 @@ _WANTED: dict[str, tuple[str, ...]] = {
 }
 _PLURAL = ("they", "them", "their")
 _ALIKE = {("other", "organization"), ("other", "person"), ("group", "organization")}
-_IMPERSONAL = frozenset("appear be become happen look rain remain seem take turn".split())  # "it is important that"
+_IMPERSONAL = wordlist("impersonal")
 _OTHER_TIMES = frozenset("former future late next previous then".split())
-_LEADERS = frozenset(["leader", "official", "politician", "statesman"])
+_LEADERS = wordlist("leaders")
 _HEADS = ("president", "prime minister", "chancellor", "king", "supreme leader")
 
 

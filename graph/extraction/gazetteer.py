@@ -12,6 +12,7 @@ from spacy.util import filter_spans
 
 from graph.extraction import phrases
 from graph.extraction.mentions import Mention, demonym
+from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +31,7 @@ LABELS: dict[str, EntityType] = {
     "FAC": "place",
     "NORP": "group",
 }
-_STORMS = frozenset("depression cyclone hurricane storm typhoon".split())
+_STORMS = wordlist("storms")
 _STATE = frozenset(("GOV", "JUD", "LEG", "MIL"))  # sectors of bodies that every country has
 _ACRONYM = 5  # letters
 _NO_NAME = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
+from graph.extraction.wordlist import wordlist
 from graph.linking.places import countries_of
 
 if TYPE_CHECKING:
@@ -19,14 +20,12 @@ if TYPE_CHECKING:
 _OFFICIAL = frozenset("GOV MIL COP SPY LEG JUD OPP PTY REB".split())  # sectors of a state or against it
 _PEOPLE = frozenset("AGR COP CRM CVL EDU HLH JUD LAB OPP PTY REB REL UAF".split())  # who act where they live
 _SENT = frozenset("BUS IGO MED MIL NGO REF".split())  # sectors of those who may well be in another country
-_ENVOYS = frozenset("ambassador attache consul consulate diplomat embassy envoy exile mission settler".split())
-_ABROAD = frozenset("expatriate foreign global international multinational overseas western world".split())
-_STRANGERS = frozenset(
-    "expatriate foreigner hacker hostage national passenger pirate settler tourist traveler traveller visitor".split()
-)
-_PEOPLES = frozenset("africans americans arabs asians europeans latinos westerners".split())  # of many countries
+_ENVOYS = wordlist("envoys")
+_ABROAD = wordlist("abroad")
+_STRANGERS = wordlist("strangers")
+_PEOPLES = wordlist("peoples")
 _WHERE = ("in", "across", "around", "near", "outside", "throughout")
-_WIDE = frozenset("america americas bay border channel gulf lake ocean peninsula river sea strait".split())
+_WIDE = wordlist("wide")
 _CAUSES = ("movement", "front")  # of every kind, but political in a name
 
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from graph.extraction.wordlist import wordlist
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -15,29 +17,13 @@ ASKED = 2048  # words, those of an article or two: what is read off the parse of
 NOMINAL_DEPS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj", "agent", "oprd", "appos"])
 PREMODIFIERS = frozenset("det amod compound nummod poss nmod quantmod advmod predet npadvmod".split())
 PERSONAL = frozenset("he she him her his hers himself herself i me my who whom whose".split())
-PLACE_NOUNS = frozenset(
-    "area base border camp capital city coast country county district island mountain neighborhood neighbourhood "
-    "port province region river sea shore site state street suburb territory town valley village zone".split()
-)
-VENUES = frozenset(  # where something happens, even where the name is that of a body
-    "academy airport arena base bridge building camp castle cathedral center centre chamber church court courts "
-    "embassy factory field garden gallery gate hall headquarters hospital hotel house library market monument mosque "
-    "museum palace park parliament plant port prison resort restaurant school square stadium station street temple "
-    "terminal theater theatre tower university villa".split()
-)
-RELATIONAL = frozenset(  # "Ukraine's allies" are not Ukrainian
-    "adversary ally backer counterpart critic enemy foe friend neighbor neighbour opponent partner rival "
-    "supporter".split()
-)
-QUANTITIES = frozenset(  # nouns that only count those who stand behind "of"
-    "band bunch couple crowd dozen group half handful hundred lot majority million minority number pair percent "
-    "quarter rest score series tens third thousand total".split()
-)
+PLACE_NOUNS = wordlist("places")
+VENUES = wordlist("venues")
+RELATIONAL = wordlist("relational")
+QUANTITIES = wordlist("quantities")
 _ABSTRACT = tuple("tion sion ment ity ness ance ence ism ship acy ulty ure ency ancy ing".split())
-_DONE_TO = frozenset(
-    "arrest audit burial death effect loss murder overthrow overturn recall release removal use".split()
-)
-_OWN_ACTS = frozenset("action decision declaration government intention opinion position suggestion statement".split())
+_DONE_TO = wordlist("done_to")
+_OWN_ACTS = wordlist("own_acts")
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,2})?")
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
 
