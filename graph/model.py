@@ -14,7 +14,7 @@ EntityType = Literal["person", "organization", "country", "place", "group", "oth
 Role = Literal["actor", "recipient", "place", "instrument", "topic", "other"]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "planned", "hypothetical", "demanded", "denied", "questioned"]
-Precision = Literal["day", "week", "month", "season", "year", "decade"]
+Precision = Literal["day", "week", "month", "season", "year", "decade", "open"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,11 +71,12 @@ class TimeSpan:
     """When: first and last day, how precisely that is known, and the words it was read from.
 
     Without words (``text`` is None) it is inferred: the day that the article tells of, which no word of the sentence
-    states.
+    states. What is planned, demanded or possible, with no word for its time, is ``open``: nobody says when it is to be,
+    or that it will, but it was still to come on the day ``begin``; ``end`` is None then, and only then.
     """
 
     begin: date
-    end: date
+    end: date | None
     precision: Precision
     text: str | None = None
 

@@ -15,6 +15,7 @@ from graph.store import Store
 
 RUN = Run(extractor="by hand", version="1", model="none")
 SUNDAY = Time(date(2025, 3, 16), date(2025, 3, 16), "day", "on Sunday")
+STILL_TO_COME = Time(date(2025, 1, 20), None, "open")
 FEBRUARY = Time(date(2025, 2, 1), date(2025, 2, 28), "month", "in February")
 
 
@@ -127,7 +128,7 @@ STORIES = (
     Story("speech", "Starmer accused Putin.", STARMER, "accused", PUTIN, type="ACCUSE"),
     Story("island", "Macron met Merkel.", MACRON, "met_with", MERKEL),
     Story("denial", "Starmer hasn't met Lavrov.", STARMER, "met_with", LAVROV, polarity="negative"),
-    Story("plan", "Starmer will meet Rubio.", STARMER, "met_with", RUBIO, modality="planned"),
+    Story("plan", "Starmer will meet Rubio.", STARMER, "met_with", RUBIO, modality="planned", time=STILL_TO_COME),
     Story("attack", "One person attacked Starmer.", PERSON, "attacked", STARMER, type="ASSAULT"),
 )
 

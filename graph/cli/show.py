@@ -67,4 +67,6 @@ def when(time: "TimeSpan | None") -> str:
     """The day or days on which something happened; nothing where the article does not tell."""
     if time is None:
         return ""
+    if time.end is None:
+        return f"not before {time.begin}"
     return str(time.begin) if time.begin == time.end else f"{time.begin} to {time.end}"

@@ -63,16 +63,22 @@ def by_anchor(times: Iterable[Anchored]) -> dict[int, TimeSpan]:
     return found
 
 
-def when(slots: Slots, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
+def when(slots: Slots, times: Mapping[int, TimeSpan]) -> TimeSpan | None:
     """The time of an event: that of its own words, else of the clauses that share their time with it.
 
     ``times`` are those of the text `by_anchor`.
-    An event that is told in a report without a time of its own takes that of the report.
     """
-    return next((times[token.i] for token in _timed(slots, lexicon) if token.i in times), None)
+    return next((times[token.i] for token in _timed(slots) if token.i in times), None)
 
 
-def _timed(slots: Slots, lexicon: Lexicon) -> Iterator[Token]:
+def when_reported(slots: Slots, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
+    """The time of the report that tells of an event: "said *on Thursday* that it signed", but not "had signed"."""
+    verb = reporting_verb(slots.clause, lexicon)
+    told = verb is not None and clauses.tense(slots.clause) != "pluperfect"
+    return times.get(verb.i) if verb is not None and told else None
+
+
+def _timed(slots: Slots) -> Iterator[Token]:
     yield slots.token
     yield slots.clause
     yield from slots.words
@@ -85,9 +91,6 @@ def _timed(slots: Slots, lexicon: Lexicon) -> Iterator[Token]:
             break
         if dep != "advcl" or verb.tag_ == "VBG":
             yield governor
-    reported = reporting_verb(slots.clause, lexicon)
-    if reported is not None and clauses.tense(slots.clause) != "pluperfect":  # "said on Thursday that it *had signed*"
-        yield reported
 
 
 def where(slots: Slots, coreference: Coreference, parts: Iterable[Token] = ()) -> list[tuple[Token, Referent]]:

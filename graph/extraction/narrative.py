@@ -1,7 +1,8 @@
 """The narrative: on which day that happens what an article tells without naming a time.
 
 News tells of its own day unless it says otherwise. What is read off that habit and not off words is marked by having
-no words (`TimeSpan.text` is None), so that whoever wants only what is said can leave it out.
+no words (`TimeSpan.text` is None), so that whoever wants only what is said can leave it out. Of what is planned,
+demanded or possible that habit tells one thing: on the day of the report it was still to come.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
+from graph.extraction.wordlist import wordlist
 from graph.model import TimeSpan
 
 if TYPE_CHECKING:
@@ -23,9 +25,12 @@ if TYPE_CHECKING:
 
     from graph.extraction.circumstances import Anchored
     from graph.extraction.slots import Slots
+    from graph.model import Modality
 
 NEWS = timedelta(days=14)  # what happened longer ago is background
 LEAD = 4  # sentences that may name the day that the article is about, headline and dateline included
+_TO_COME = ("planned", "demanded", "hypothetical")
+_BELIEFS = wordlist("beliefs")
 _ADVERBIAL = ("npadvmod", "advmod", "prep", "nmod")
 
 
@@ -72,6 +77,21 @@ class Narrative:
             return _day(self._news if self._is_headline(position) else self._published)
         return None
 
+    def open_time(self, slots: Slots, modality: Modality, *, since: date | None) -> TimeSpan | None:
+        """From when on what is not said to be a fact may be: "will meet", told on Sunday, will not have been before.
+
+        ``since`` is the day on which it was told, if words say so.
+        """
+        begin = since or self._telling_day(slots)
+        if begin is None or modality not in _TO_COME or _may_be_over(slots, modality):
+            return None
+        return TimeSpan(begin, None, "open")
+
+    def _telling_day(self, slots: Slots) -> date | None:
+        """The day of the news, unless the sentence tells of what was before that."""
+        past = clauses.tense(_telling(slots.clause)) == "pluperfect"
+        return None if past or self._is_background(self._position(slots.token.i)) else self._news
+
     def _is_recent(self, span: TimeSpan) -> bool:
         recent = self._published is not None and timedelta(0) <= self._published - span.begin <= NEWS
         return recent and span.precision == "day"
@@ -84,7 +104,24 @@ class Narrative:
         """True in and right behind a sentence that goes back further than the news."""
         first, last = (bisect_left(self._stated, at, key=itemgetter(0)) for at in (position - 1, position + 1))
         near = self._stated[first:last]
-        return self._news is not None and any(self._news - span.end > NEWS for _, span in near)
+        return self._news is not None and any(self._news - (span.end or span.begin) > NEWS for _, span in near)
+
+
+def _telling(token: Token) -> Token:
+    """The nearest verb with a tense above a word, or the topmost word."""
+    while clauses.tense(token) is None and token.head != token:
+        token = token.head
+    return token
+
+
+def _may_be_over(slots: Slots, modality: Modality) -> bool:
+    """ "may *have met*", "if they *met*", "is suspected of *spying*": what may be a fact already."""
+    verb = slots.clause
+    had = any(child.lower_ in ("have", "'ve", "’ve") and child.dep_ == "aux" for child in verb.children)
+    if had or clauses.tense(verb) in ("past", "perfect", "pluperfect"):
+        return slots.is_verb or modality == "hypothetical"
+    believed = verb.tag_ == "VBG" or not slots.is_verb
+    return believed and any(governor.lemma_.lower() in _BELIEFS for governor, _ in clauses.governors(slots.token))
 
 
 def _day(day: date | None) -> TimeSpan | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import attribution, clauses, subject_matter
-from graph.extraction.circumstances import when, where
+from graph.extraction.circumstances import when, when_reported, where
 from graph.extraction.confidence import weights
 from graph.extraction.edges import edges
 from graph.extraction.factuality import act, carried, factuality
@@ -80,7 +80,7 @@ class Writer:
             sentence=sentence,
             mode=match.frame.mode if match.frame is not None else None,
             place=self._id(places[0][1]) if places else None,
-            time=when(match.slots, times, self.lexicon) or self._told(match, fact.modality),
+            time=when(match.slots, times) or self._told(match, fact.modality, times),
             polarity=fact.polarity,
             modality=fact.modality,
             attributed_to=self._id(source) if source is not None else None,
@@ -116,9 +116,12 @@ class Writer:
                 if pronoun is not None:
                     part.referent.add(pronoun)
 
-    def _told(self, match: Match, modality: Modality) -> TimeSpan | None:
-        reports = match.type == "STATEMENT"
-        return self.narrative.time(match.slots, reports=reports) if modality == "asserted" else None
+    def _told(self, match: Match, modality: Modality, times: Mapping[int, TimeSpan]) -> TimeSpan | None:
+        """The time of an event that no words of its own date: that of the report, or of what the article tells."""
+        report = when_reported(match.slots, times, self.lexicon)
+        if modality != "asserted":
+            return self.narrative.open_time(match.slots, modality, since=report.begin if report else None)
+        return report or self.narrative.time(match.slots, reports=match.type == "STATEMENT")
 
     def _bystanders(self, match: Match, places: Sequence[tuple[Token, Referent]]) -> list[Part]:
         """Those behind a verb's other prepositions: "sold it *to Qatar*", "flew *from London*"."""

@@ -98,11 +98,16 @@ def quote(store: Store, sentence: NamedNode) -> tuple[Quote, Source]:
 
 
 def time_of(event: Description) -> TimeSpan | None:
-    """When an event happened; None where nobody said."""
-    begin, end = event.day("sem:hasBeginTimeStamp"), event.day("sem:hasEndTimeStamp")
-    if begin is None or end is None:
+    """When an event happened, or from when on it may; None where nobody said."""
+    begin = event.day("sem:hasBeginTimeStamp") or event.day("sem:hasEarliestBeginTimeStamp")
+    if begin is None:
         return None
-    return TimeSpan(begin, end, cast("Precision", event.text("time_precision")), event.maybe("time_text"))
+    return TimeSpan(
+        begin,
+        event.day("sem:hasEndTimeStamp"),
+        cast("Precision", event.text("time_precision")),
+        event.maybe("time_text"),
+    )
 
 
 def _at(store: Store, entity: NamedNode, sentence: Quote, article: Source, event: Description) -> Span | None:

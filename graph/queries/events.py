@@ -80,7 +80,8 @@ def find(
     """Events, the latest first, those without date last; of type OTHER only where that type or a predicate is given.
 
     ``actor`` and ``place`` are compact ids, ``article`` an id without prefix. ``since`` and ``until`` keep events
-    whose time span touches those days, so that an event of unknown date is left out.
+    whose time span touches those days, so that an event of unknown date is left out. An open time counts as the one
+    day on which the event was still to come: a plan of March is found in March and in no later month.
     """
     given: dict[str, Term | None] = {
         "type": literal(type.upper()) if type else None,
@@ -96,9 +97,8 @@ def find(
         found = found & subjects(store, name, value) if value else found
     if actor:
         found &= with_entity(store, node(actor))
-    days = (
-        (day(store, event, "sem:hasBeginTimeStamp"), event) for event in found if _touches(store, event, since, until)
-    )
+    spans = ((_days(store, event), event) for event in found)
+    days = ((span[0], event) for span, event in spans if _touches(span, since, until))
     return page(latest_first(days), partial(_event, store), limit=limit, offset=offset)
 
 
@@ -124,11 +124,19 @@ def _event(store: Store, event: NamedNode) -> Event:
     return read(store, describe(store, event))
 
 
-def _touches(store: Store, event: NamedNode, since: date | None, until: date | None) -> bool:
+def _days(store: Store, event: NamedNode) -> tuple[date | None, date | None]:
+    """The first and last day of an event, both the same where its time is open."""
+    begin = day(store, event, "sem:hasBeginTimeStamp")
+    if begin is None:
+        return (day(store, event, "sem:hasEarliestBeginTimeStamp"),) * 2
+    return begin, day(store, event, "sem:hasEndTimeStamp")
+
+
+def _touches(span: tuple[date | None, date | None], since: date | None, until: date | None) -> bool:
     """Whether an event's days are among those; one of unknown date is so only if nothing is asked."""
     if since is None and until is None:
         return True
-    begin, end = day(store, event, "sem:hasBeginTimeStamp"), day(store, event, "sem:hasEndTimeStamp")
+    begin, end = span
     return begin is not None and end is not None and end >= (since or date.min) and begin <= (until or date.max)
 
 

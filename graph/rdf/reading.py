@@ -122,11 +122,16 @@ class _Reader:
             yield Participant(compact(self._need(part, "entity")), role, self.span(self._nodes(part, "mention")[0]))
 
     def _time(self, this: NamedNode) -> TimeSpan | None:
-        begin, end = self._text(this, "sem:hasBeginTimeStamp"), self._text(this, "sem:hasEndTimeStamp")
-        if begin is None or end is None:
+        open_ = self._day(this, "sem:hasEarliestBeginTimeStamp")
+        begin, end = self._day(this, "sem:hasBeginTimeStamp") or open_, self._day(this, "sem:hasEndTimeStamp")
+        if begin is None:
             return None
         precision = cast("Precision", self._need(this, "time_precision"))
-        return TimeSpan(date.fromisoformat(begin), date.fromisoformat(end), precision, self._text(this, "time_text"))
+        return TimeSpan(begin, end, precision, self._text(this, "time_text"))
+
+    def _day(self, this: NamedNode, name: str) -> date | None:
+        found = self._text(this, name)
+        return date.fromisoformat(found) if found is not None else None
 
     def _gather_mentions(self) -> Mapping[NamedNode, list[Span]]:
         found: dict[NamedNode, list[Span]] = defaultdict(list)

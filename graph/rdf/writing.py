@@ -12,7 +12,6 @@ from graph.rdf.terms import CLASSES, ROLES, address, article_node, literal, node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from pyoxigraph import NamedNode
 
@@ -155,8 +154,9 @@ def _factuality(this: NamedNode, thing: Event | Claim) -> Iterator[Statement]:
 
 
 def _time(this: NamedNode, time: TimeSpan) -> Iterator[Statement]:
-    stamps: tuple[tuple[str, date], ...] = (("sem:hasBeginTimeStamp", time.begin), ("sem:hasEndTimeStamp", time.end))
-    yield from ((this, node(name), literal(day)) for name, day in stamps)
+    begin = "sem:hasBeginTimeStamp" if time.end else "sem:hasEarliestBeginTimeStamp"  # an open time never began
+    stamps = ((begin, time.begin), ("sem:hasEndTimeStamp", time.end))
+    yield from ((this, node(name), literal(day)) for name, day in stamps if day)
     yield from _values(this, {"time_precision": time.precision, "time_text": time.text})
 
 

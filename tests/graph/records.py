@@ -56,6 +56,8 @@ def spans(draw: st.DrawFn, text: str) -> Span:
 @st.composite
 def times(draw: st.DrawFn) -> TimeSpan:
     begin = draw(days)
+    if draw(st.booleans()):
+        return TimeSpan(begin, None, "open")
     precision = draw(st.sampled_from(PRECISIONS))
     return TimeSpan(begin, begin + timedelta(draw(st.integers(0, 40))), precision, draw(texts))
 

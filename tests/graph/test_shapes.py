@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -11,7 +12,7 @@ import pytest
 from rdflib import Graph
 
 from graph.extraction import Extractor
-from graph.model import Span
+from graph.model import Modality, Span, TimeSpan
 from graph.names import compact, expand
 from graph.rdf import quads
 from graph.rdf.terms import literal
@@ -65,6 +66,28 @@ def test_what_is_extracted_from_a_real_article_conforms() -> None:
     record = Extractor().record(ARTICLE)
     assert record.claims
     assert not violations(quads(ARTICLE, record, run=RUN))
+
+
+def test_an_open_time_conforms() -> None:
+    assert not violations(with_time(TimeSpan(date(2025, 3, 16), None, "open")))
+
+
+@pytest.mark.parametrize(
+    ("time", "modality"),
+    [
+        (TimeSpan(date(2025, 3, 16), None, "open"), "asserted"),
+        (TimeSpan(date(2025, 3, 16), None, "day"), "planned"),
+        (TimeSpan(date(2025, 3, 16), None, "open", "on Sunday"), "planned"),
+        (TimeSpan(date(2025, 3, 16), date(2025, 3, 16), "open"), "planned"),
+    ],
+)
+def test_what_happened_or_is_dated_has_no_open_time(time: TimeSpan, modality: Modality) -> None:
+    assert violations(with_time(time, modality))
+
+
+def with_time(time: TimeSpan, modality: Modality = "planned") -> list[ox.Quad]:
+    events = [replace(one, time=time, modality=modality) if one == CALL else one for one in RECORD.events]
+    return list(quads(ARTICLE, replace(RECORD, events=tuple(events)), run=RUN))
 
 
 CLAIM = RECORD.claims[0].id

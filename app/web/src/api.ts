@@ -34,7 +34,8 @@ export interface Evidence {
   published: string | null;
   url: string | null;
   source: string | null;
-  time: { begin: string; end: string; text: string } | null;
+  /** `end` is null for what had not happened on the day `begin`; `text` is null where no words tell the time. */
+  time: { begin: string; end: string | null; text: string | null } | null;
   topic: string | null;
   place_name: string | null;
   modality: string;

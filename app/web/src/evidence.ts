@@ -42,6 +42,7 @@ function facts(evidence: Evidence): HTMLElement {
 }
 
 function when(time: NonNullable<Evidence["time"]>): string {
+  if (time.end === null) return `not before ${day(time.begin)}`;
   return time.begin === time.end ? day(time.begin) : `${day(time.begin)} – ${day(time.end)}`;
 }
 

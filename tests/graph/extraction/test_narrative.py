@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from graph.model import Event, Record
+from graph.model import Event, Record, TimeSpan
 
 Read = Callable[[str], Record]
 TODAY = "2025-03-16"  # the day of publication of what `read` reads
@@ -20,7 +21,6 @@ def _event(read: Read, text: str, predicate: str) -> Event:
         ("Rubio's visit ended on Friday. He met Lavrov.", "met_with", "2025-03-14"),
         ("Rubio Meets Lavrov In Riyadh\n\nRubio met Lavrov on Friday.", "met_with", "2025-03-14"),
         ("Rubio had met Lavrov.", "met_with", None),
-        ("Rubio will meet Lavrov.", "met_with", None),
         ("Rubio met Lavrov two days later.", "met_with", None),
         ("Iran attacked Israel in 2019. Rubio met Lavrov.", "met_with", None),
         ("Iran attacked Israel in 2019. The Kremlin praised Iran.", "praised", None),
@@ -30,6 +30,50 @@ def _event(read: Read, text: str, predicate: str) -> Event:
 def test_what_is_told_as_news_has_the_day_of_the_news(read: Read, text: str, predicate: str, day: str | None) -> None:
     time = _event(read, text, predicate).time
     assert (time.begin.isoformat() if time else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "day"),
+    [
+        ("Rubio will meet Lavrov.", "met_with", TODAY),
+        ("Rubio plans to meet Lavrov.", "met_with", TODAY),
+        ("Rubio should meet Lavrov.", "met_with", TODAY),
+        ("Rubio may meet Lavrov.", "met_with", TODAY),
+        ("Rubio can meet Lavrov, his spokesman told reporters on Friday.", "met_with", "2025-03-14"),
+        ("The Kremlin said on Thursday that Rubio would meet Lavrov.", "met_with", "2025-03-13"),
+        ("Rubio's visit ended on Friday. He will meet Lavrov.", "met_with", "2025-03-14"),
+    ],
+)
+def test_what_is_yet_to_come_is_open_from_the_day_of_the_report(
+    read: Read, text: str, predicate: str, day: str
+) -> None:
+    event = _event(read, text, predicate)
+    assert event.modality != "asserted"
+    assert event.time == TimeSpan(date.fromisoformat(day), None, "open")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rubio may have met Lavrov.",
+        "Rubio is suspected of meeting Lavrov.",
+        "Rubio had planned to meet Lavrov.",
+        "The Kremlin denied that Rubio met Lavrov.",
+        "The Kremlin denied on Friday that Rubio met Lavrov.",
+        "Will Rubio meet Lavrov?",
+        "In 2019 Iran attacked Israel. Rubio would meet Lavrov.",
+    ],
+)
+def test_what_may_be_over_already_is_not_open(read: Read, text: str) -> None:
+    event = _event(read, text, "met_with")
+    assert event.modality != "asserted"
+    assert event.time is None
+
+
+def test_what_is_planned_for_a_day_has_that_day(read: Read) -> None:
+    time = _event(read, "Rubio will meet Lavrov on March 20.", "met_with").time
+    assert time is not None
+    assert (time.begin, time.end, time.precision) == (date(2025, 3, 20), date(2025, 3, 20), "day")
 
 
 def test_an_inferred_day_has_no_words(read: Read) -> None:

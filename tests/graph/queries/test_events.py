@@ -6,7 +6,7 @@ import pytest
 from graph.errors import BadInput, NotFound
 from graph.queries import events
 from graph.store import Store, open_store
-from tests.stories import CALL, KREMLIN, LAVROV, RIYADH, RUBIO, STARMER, STORIES, SUNDAY
+from tests.stories import CALL, KREMLIN, LAVROV, RIYADH, RUBIO, STARMER, STILL_TO_COME, STORIES, SUNDAY
 
 
 def test_an_event_has_all_that_the_sentence_says(store: Store) -> None:
@@ -29,7 +29,8 @@ def test_the_latest_come_first_and_those_without_date_last(store: Store) -> None
     found = events.find(store)
     assert found.total == len(STORIES)
     assert [event.article.id for event in found.items[:2]] == ["call", "again"]
-    assert all(event.time is None for event in found.items[2:])
+    assert [event.article.id for event in found.items[2:3]] == ["plan"]
+    assert all(event.time is None for event in found.items[3:])
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,8 @@ def test_the_latest_come_first_and_those_without_date_last(store: Store) -> None
         ({"article": "visit"}, {"visit"}),
         ({"article": "visit", "actor": RUBIO.id}, set()),
         ({"since": date(2025, 3, 1)}, {"call"}),
-        ({"until": date(2025, 3, 1)}, {"again"}),
+        ({"until": date(2025, 3, 1)}, {"again", "plan"}),
+        ({"since": date(2025, 1, 20), "until": date(2025, 1, 20)}, {"plan"}),
         ({"since": date(2025, 2, 28), "until": date(2025, 3, 16)}, {"call", "again"}),
         ({"since": date(2025, 3, 17)}, set()),
         ({"actor": "actor:nobody"}, set()),
@@ -57,6 +59,11 @@ def test_filters(store: Store, filters: dict[str, Any], expected: set[str]) -> N
     found = events.find(store, **filters)
     assert {event.article.id for event in found.items} == expected
     assert found.total == len(expected)
+
+
+def test_an_open_time_has_no_end(store: Store) -> None:
+    (plan,) = events.find(store, article="plan").items
+    assert plan.time == STILL_TO_COME
 
 
 def test_pages_do_not_overlap(store: Store) -> None:

@@ -7,9 +7,9 @@ import pyoxigraph as ox
 from hypothesis import given
 
 from graph.model import Article, Claim, Entity, Event, Participant, Record, Run, Span, TimeSpan
-from graph.names import PREFIXES
+from graph.names import PREFIXES, compact
 from graph.rdf import head, quads
-from graph.rdf.terms import article_node, run_node
+from graph.rdf.terms import article_node, literal, node, run_node
 from tests.graph.records import readings
 
 RUN = Run("backchannel", "0.1.0", "small")
@@ -93,6 +93,16 @@ def test_an_article_is_written_as_the_model_has_it() -> None:
     turtle = prefixes + EXPECTED.replace("RUN", str(run_node(RUN)))
     expected = ox.parse(turtle, format=ox.RdfFormat.TURTLE)
     assert lines(quad.triple for quad in quads(ARTICLE, RECORD, run=RUN)) == lines(quad.triple for quad in expected)
+
+
+def test_an_open_time_has_no_stamp_that_says_that_it_began() -> None:
+    (event,) = RECORD.events
+    planned = replace(event, modality="planned", time=TimeSpan(date(2025, 3, 16), None, "open"))
+    written = quads(ARTICLE, replace(RECORD, events=(planned,)), run=RUN)
+    found = {(compact(q.predicate.value), str(q.object)) for q in written if q.subject == node(event.id)}
+    assert ("sem:hasEarliestBeginTimeStamp", str(literal(date(2025, 3, 16)))) in found
+    assert ("time_precision", str(literal("open"))) in found
+    assert not {"sem:hasBeginTimeStamp", "sem:hasEndTimeStamp", "time_text"} & {name for name, _ in found}
 
 
 def test_what_is_unknown_has_no_triple() -> None:
