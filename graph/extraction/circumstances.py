@@ -170,6 +170,8 @@ def _is_town(token: Token, referent: Referent) -> bool:
 
 def _places(token: Token, coreference: Coreference) -> Iterator[tuple[Token, Referent]]:
     """A place and the places that its phrase goes on to name."""
+    if coreference.mentions.is_region(token):
+        return
     for referent in coreference.resolve(token, acting=False):
         named = referent.named or coreference.mentions.named(token)
         lies = referent.type in ("place", "country") or token.lemma_.lower() in phrases.VENUES
@@ -178,6 +180,7 @@ def _places(token: Token, coreference: Coreference) -> Iterator[tuple[Token, Ref
     for child in token.subtree:
         nested = child.dep_ == "pobj" and child.head.lower_ in _NESTED and child != token
         listed = child.dep_ == "appos" and child.head == token
-        name = coreference.mentions.at(child) if nested or listed else None
+        further = (nested or listed) and not coreference.mentions.is_region(child)
+        name = coreference.mentions.at(child) if further else None
         if name is not None and name.kind == "name" and name.type in ("place", "country"):
             yield from ((child, r) for r in coreference.resolve(child, acting=False))

@@ -111,7 +111,7 @@ def _somebody(token: Token, coreference: Coreference) -> Iterator[Part]:
         return
     if token.dep_ in ("amod", "compound", "nmod", "poss") and mentions.denoted(token) is None:
         return
-    if token.ent_type_ in ("DATE", "TIME") or token.pos_ == "PRON":
+    if token.ent_type_ in ("DATE", "TIME") or token.pos_ == "PRON" or mentions.is_region(token):
         return
     for referent in coreference.resolve(token):
         if referent.type in ACTORS or (referent.type == "place" and referent.named):

