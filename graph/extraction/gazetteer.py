@@ -189,8 +189,9 @@ def _is_common(span: Span) -> bool:
 
 
 def _is_maker(name: Span) -> bool:
-    """True for "*Boeing* 747", where the name is that of a thing."""
-    return name.end < len(name.doc) and phrases.is_model(name.doc[name.end])
+    """True for "*Boeing* 747" and "*Lufthansa* Flight 319", where the name is that of a thing."""
+    token = name.doc[name.end] if name.end < len(name.doc) else None
+    return token is not None and (phrases.is_model(token) or phrases.is_flight(token))
 
 
 def _storms(found: list[Span]) -> Iterator[Span]:

@@ -56,11 +56,14 @@ class Interplay:
         if match.frame is None or not match.slots.is_verb:
             return match
         parts = (*match.actors, *match.recipients, *match.concerned, *match.instruments)
-        objects = [t for t in clauses.objects(match.slots.token) if t not in match.slots.words and t.pos_ != "PRON"]
-        things = self.participants.concrete(
-            self.participants.of(objects, {id(part.referent) for part in parts}, kind=None)
-        )
+        objects = [t for t in clauses.objects(match.slots.token) if self._is_thing(t, match) and t.pos_ != "PRON"]
+        taken = {id(part.referent) for part in parts}
+        things = self.participants.concrete(self.participants.of(objects, taken, kind=None, doers=False))
         return replace(match, things=tuple(part for part in things if part.referent.type == "other"))
+
+    def _is_thing(self, noun: Token, match: Match) -> bool:
+        """False for words of the unit, but for those of things: "signed *the contract*", not "signed the truce"."""
+        return noun not in match.slots.words or noun.lemma_.lower() in self.lexicon.concrete
 
     def _as_demand(self, match: Match) -> Match:
         """ "said that *Libya must* hand over …" is a demand on Libya."""

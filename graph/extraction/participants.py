@@ -25,7 +25,7 @@ class Participants:
     def __init__(self, lexicon: Lexicon, coreference: Coreference) -> None:
         self.lexicon = lexicon
         self.coreference = coreference
-        self._abstract = lexicon.happenings.union(lexicon.nouns, lexicon.abstract)
+        self._abstract = lexicon.happenings.union(lexicon.nouns, lexicon.abstract) - lexicon.concrete
 
     def leaders(self, parts: tuple[Part, ...], taken: set[int]) -> tuple[Part, ...]:
         """ "A delegation led by *Witkoff* met …": who leads those who talk talks himself."""
@@ -70,13 +70,13 @@ class Participants:
     ) -> tuple[Part, ...]:
         """Whom the words stand for, none of them twice and none who already has a role; ``taken`` is added to."""
         parts: dict[int, Part] = {}
-        for token in tokens:
+        for token in map(phrases.behind_amount, tokens):
             amount = token.ent_type_ in _AMOUNTS and not phrases.is_age(token)
             if amount or self.coreference.mentions.is_region(token):
                 continue
             for part in self._stand_for(token, denoted=denoted, doers=doers):
                 referent = part.referent
-                thing = kind is None and not phrases.is_owned(part.token)
+                thing = kind is None and not phrases.is_persons(part.token)
                 if id(referent) not in taken and (thing or is_of_kind(referent, kind)):
                     parts.setdefault(id(referent), part)
         taken.update(parts)
@@ -119,5 +119,7 @@ class Participants:
         )
 
     def _is_abstract(self, noun: Token) -> bool:
+        if noun.pos_ == "PROPN":
+            return False
         lemma = noun.lemma_.lower()
         return lemma in self._abstract or (phrases.is_abstract(noun) and lemma not in self.lexicon.concrete)

@@ -45,16 +45,24 @@ def extent(head: Token) -> tuple[int, int]:
 def is_model(token: Token) -> bool:
     """True for the number in "the Boeing *747*", which makes a maker's name that of a thing."""
     numbered = bool(_MODEL.fullmatch(token.text)) and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
-    return numbered and token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head in (token, token.head)
+    maker = token.nbor(-1) if numbered and token.i else None
+    if maker is None or maker.pos_ != "PROPN":
+        return False
+    return maker in (token.head, token.head.head) or maker.head in (token, token.head)
+
+
+def is_flight(token: Token) -> bool:
+    """True for the word in "Lufthansa *Flight* 319", whatever the recogniser takes the number for."""
+    return token.lower_ == "flight" and token.i + 1 < len(token.doc) and token.nbor().text.isdigit()
 
 
 def _behind_number(head: Token) -> int:
-    """Behind the number that belongs to a name: "the iPhone *4*", "Apollo *11*"."""
-    end = head.i + 1
-    if head.pos_ != "PROPN" or end == len(head.doc):
-        return end
-    token = head.nbor()
-    return end + (token.pos_ == "NUM" and token.head == head and not token.ent_type_.startswith("DATE"))
+    """Behind the number that belongs to a name: "the iPhone *4*", "Boeing *737-800*", "Flight *370*"."""
+    if head.pos_ != "PROPN":
+        return head.i + 1
+    numbers = (t for t in head.rights if t.pos_ == "NUM" and not t.ent_type_.startswith("DATE"))
+    end = next((t.i + 1 for t in numbers if t.left_edge.i == head.i + 1), head.i + 1)
+    return max(end, head.i + 2) if is_flight(head) else end
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -117,9 +125,22 @@ def counted(noun: Token) -> Token | None:
     return counted(inner) if inner is not None and inner.lemma_.lower() in QUANTITIES else inner
 
 
+def behind_amount(token: Token) -> Token:
+    """ "jets" in "ordered $3 billion in new *jets*"; any other word stands for itself."""
+    if token.ent_type_ != "MONEY" or token.dep_ not in ("dobj", "nsubjpass"):
+        return token
+    inner = (t for child in token.rights if child.lower_ in ("in", "of") for t in child.children if t.dep_ == "pobj")
+    return next((t for t in inner if t.ent_type_ not in ("DATE", "MONEY")), token)
+
+
 def is_owned(noun: Token) -> bool:
     """True for "his feet" and "their situation", which are nobody and nothing apart."""
     return any(child.tag_ == "PRP$" for child in noun.lefts)
+
+
+def is_persons(noun: Token) -> bool:
+    """True for "his feet" and "her post", which are a part of somebody; "its new jet" is a thing apart."""
+    return any(child.lower_ in ("my", "your", "his", "her") and child.dep_ == "poss" for child in noun.lefts)
 
 
 def is_against(token: Token) -> bool:

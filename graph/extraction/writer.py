@@ -133,7 +133,7 @@ class Writer:
             for child in match.slots.token.children
             if child.dep_ in ("prep", "agent", "dative")
             for token in clauses.prepositional(match.slots.token, child.lower_)
-            if token.i not in topic
+            if token.i not in topic and not self.coreference.mentions.is_region(token)
             for referent in self.coreference.resolve(token, acting=False)
             if id(referent) not in taken and (referent.named or referent.type in ACTORS)
         ]
