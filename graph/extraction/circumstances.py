@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.extraction.slots import Slots
     from graph.model import TimeSpan
 
+_DURING = ("at", "in", "during")
 _WHERE = ("in", "at", "near", "outside", "inside", "across", "off")
 _WAYS = (*_WHERE, *"to from into via through toward towards over onto for out of".split())
 _MOTIONS = wordlist("motions")
@@ -63,12 +64,37 @@ def by_anchor(times: Iterable[Anchored]) -> dict[int, TimeSpan]:
     return found
 
 
-def when(slots: Slots, times: Mapping[int, TimeSpan]) -> TimeSpan | None:
+def when(slots: Slots, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
     """The time of an event: that of its own words, else of the clauses that share their time with it.
 
     ``times`` are those of the text `by_anchor`.
     """
-    return next((times[token.i] for token in _timed(slots) if token.i in times), None)
+    found = next((times[token.i] for token in _timed(slots, lexicon) if token.i in times), None)
+    return found or _of_subject(slots.token, times, lexicon)
+
+
+def setting(slots: Slots, lexicon: Lexicon) -> Token:
+    """The verb on whose occasion an event takes place: "In a ceremony *attended* by …, they **unveiled** it"."""
+    noun = slots.clause.head if slots.clause.dep_ == "acl" and slots.clause.tag_ != "VB" else slots.clause
+    if noun.pos_ != "NOUN" or not _is_happening(noun, lexicon):
+        return slots.clause
+    while noun.dep_ in ("conj", "appos") and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    within = noun.dep_ == "pobj" and noun.head.lower_ in _DURING and noun.head.head.pos_ == "VERB"
+    return noun.head.head if within else slots.clause
+
+
+def _is_happening(noun: Token, lexicon: Lexicon) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in lexicon.happenings or lemma in lexicon.nouns
+
+
+def _of_subject(verb: Token, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
+    """ "*Friday's* announcement marked …": what a happening does, it does on its day."""
+    if clauses.tense(verb) != "past" or clauses.is_passive(verb):
+        return None
+    days = (times[t.i] for t in clauses.subjects(verb) if t.i in times and _is_happening(t, lexicon))
+    return next((day for day in days if day.precision == "day"), None)
 
 
 def when_reported(slots: Slots, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
@@ -78,7 +104,7 @@ def when_reported(slots: Slots, times: Mapping[int, TimeSpan], lexicon: Lexicon)
     return times.get(verb.i) if verb is not None and told else None
 
 
-def _timed(slots: Slots) -> Iterator[Token]:
+def _timed(slots: Slots, lexicon: Lexicon) -> Iterator[Token]:
     yield slots.token
     yield slots.clause
     yield from slots.words
@@ -91,6 +117,16 @@ def _timed(slots: Slots) -> Iterator[Token]:
             break
         if dep != "advcl" or verb.tag_ == "VBG":
             yield governor
+    yield setting(slots, lexicon)
+    yield from _while(verb)
+
+
+def _while(verb: Token) -> Iterator[Token]:
+    """ "was not noticed *when it landed* on Friday"; what stands behind "When it landed on Friday, …" may be later."""
+    for child in verb.rights:
+        at = child.dep_ == "advcl" and any(word.lower_ in ("when", "as", "while") for word in child.lefts)
+        if at and clauses.tense(child) == clauses.tense(verb) == "past":
+            yield child
 
 
 def where(slots: Slots, coreference: Coreference, parts: Iterable[Token] = ()) -> list[tuple[Token, Referent]]:

@@ -23,7 +23,7 @@ _DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _SIDE = r"(?:(?P<side>last|past|next|this|the same|earlier this|later this|the following|the previous)\s+)"
-_NUMBER = r"(?P<number>\d+|" + "|".join(_NUMBERS) + ")"
+COUNT = r"(?P<number>\d+|" + "|".join(_NUMBERS) + ")"
 _AFTER_MONTH = r"(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Dd]uring )|(?<=late )|(?<=early )|(?<=mid-)"
 _AFTER_YEAR = rf"(?:{_AFTER_MONTH}|(?<=of )|(?<=the ))"
 
@@ -143,9 +143,12 @@ def _unit(match: re.Match[str], today: date | None) -> Found | None:
 
 
 def _ago(match: re.Match[str], today: date | None) -> Found | None:
-    words = match["number"].lower()
-    number = int(words) if words.isdigit() else _NUMBERS[words]
-    return _away(match["unit"].rstrip("s"), -number, today)
+    return _away(match["unit"].rstrip("s"), -count(match["number"]), today)
+
+
+def count(words: str) -> int:
+    """The number that `COUNT` found: 2 for "two" and for "a couple of"."""
+    return int(words) if words.isdigit() else _NUMBERS[words.lower()]
 
 
 def _away(unit: str, steps: int, today: date | None) -> Found | None:
@@ -180,7 +183,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Fo
         (rf"(?:{_SIDE}|the\s+)weekend", re.I, _weekend),
         (r"yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening)", re.I, _near),
         (rf"{_SIDE}(?P<unit>week|month|year)", re.I, _unit),
-        (rf"{_NUMBER}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago", re.I, _ago),
+        (rf"{COUNT}\s+(?P<unit>days?|weeks?|months?|years?)\s+ago", re.I, _ago),
     )
 )  # fmt: skip
 
@@ -195,7 +198,7 @@ class Dated:
 
 
 _LATER = re.compile(
-    rf"(?<!\w)(?:{_NUMBER}\s+(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)\s+(?P<way>later|earlier)"
+    rf"(?<!\w)(?:{COUNT}\s+(?P<unit>days?|weeks?|months?|years?|hours?|minutes?)\s+(?P<way>later|earlier)"
     r"|(?P<hours>hours|minutes)\s+(?:later|earlier)"
     r"|the\s+(?:next|following)\s+(?P<next>day|morning)|the\s+(?:previous\s+day|day\s+(?:before|earlier)))(?!\w)",
     re.IGNORECASE,
@@ -227,7 +230,7 @@ def _later(match: re.Match[str], day: date | None) -> Found | None:
         return _day(day) if day is not None and match["hours"] else None
     if not unit:
         return _away("day", 1 if match["next"] else -1, day)
-    number = int(match["number"]) if match["number"].isdigit() else _NUMBERS[match["number"].lower()]
+    number = count(match["number"])
     steps = number if match["way"].lower() == "later" else -number
     return _away("day", steps * 7, day) if unit == "week" else _away(unit, steps, day)
 

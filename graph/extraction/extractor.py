@@ -12,6 +12,7 @@ from graph.extraction.coreference import Coreference
 from graph.extraction.dates import dates
 from graph.extraction.events import Matcher
 from graph.extraction.gazetteer import Gazetteer
+from graph.extraction.intervals import told_by_interval
 from graph.extraction.lexicon import lexicon
 from graph.extraction.mentions import Mentions
 from graph.extraction.narrative import Narrative
@@ -61,8 +62,10 @@ class Extractor:
         coreference = Coreference(Mentions(doc, self._gazetteer), self._knowledge, article.published)
         matcher = Matcher(self._lexicon, coreference)
         sentences = [sentence for sentence in doc.sents if not all(token.is_space for token in sentence)]
-        times = anchored(doc, list(dates(text, article.published)))
+        stated = list(dates(text, article.published))
+        times = anchored(doc, stated)
         by_word = by_anchor(times)
+        by_word = {word.i: span for word, span in told_by_interval(doc, stated, by_word)} | by_word
         writer = Writer(
             article.id, sentences, coreference, self._lexicon, Narrative(sentences, times, article.published)
         )

@@ -7,7 +7,7 @@ demanded or possible that habit tells one thing: on the day of the report it was
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from graph.extraction.slots import Slots
     from graph.model import Modality
 
+Stated = tuple[int, TimeSpan, bool]  # the position of the sentence, the time, and whether its main clause has it
 NEWS = timedelta(days=14)  # what happened longer ago is background
 LEAD = 4  # sentences that may name the day that the article is about, headline and dateline included
 _TO_COME = ("planned", "demanded", "hypothetical")
@@ -40,41 +41,53 @@ class Narrative:
     def __init__(self, sentences: Sequence[Tokens], times: Iterable[Anchored], published: date | None) -> None:
         self._starts = [sentence.start for sentence in sentences]
         self._published = published
-        self._stated = sorted(self._main(sentences, times), key=itemgetter(0))
-        self._news = next(self._recent(), published)
+        stated = sorted(self._stated(sentences, times), key=itemgetter(0))
+        self._news = next(self._recent(stated), published)
+        self._background = frozenset(self._old(stated))
 
-    def _main(self, sentences: Sequence[Tokens], times: Iterable[Anchored]) -> Iterator[tuple[int, TimeSpan]]:
-        """The times of main clauses, each with the position of its sentence."""
+    def _stated(self, sentences: Sequence[Tokens], times: Iterable[Anchored]) -> Iterator[Stated]:
+        """The times of clauses that do not just describe something."""
         for time in times:
             anchors = [sentences[0].doc[i] for i in time.anchors]
             if anchors and not any(token.dep_ in ("relcl", "acl") for token in anchors):
-                yield self._position(anchors[0].i), time.span
+                yield self._position(anchors[0].i), time.span, anchors[-1].dep_ != "advcl"
 
     def _position(self, token: int) -> int:
         return bisect_right(self._starts, token) - 1
 
-    def _recent(self) -> Iterator[date]:
+    def _recent(self, stated: Iterable[Stated]) -> Iterator[date]:
         """Days of the last fortnight that the first sentences name."""
-        for position, span in self._stated:
+        for position, span, _ in stated:
             if position < LEAD and self._is_recent(span):
                 yield span.begin
 
-    def time(self, slots: Slots, *, reports: bool) -> TimeSpan | None:
+    def _old(self, stated: Iterable[Stated]) -> Iterator[int]:
+        """Positions of the sentences that go back further than the news, and of those behind their main clauses.
+
+        "Since the war began in 2022, …" goes back for no longer than its own sentence.
+        """
+        for position, span, is_main in stated:
+            if self._news is not None and self._news - (span.end or span.begin) > NEWS:
+                yield from (position, position + 1) if is_main else (position,)
+
+    def time(self, slots: Slots, clause: Token, *, reports: bool) -> TimeSpan | None:
         """The day of an event that no words date; None where its tense or its surroundings put it elsewhere.
 
-        ``reports``: what somebody says is news even amid background.
+        ``clause`` is that on whose occasion it is; ``reports``: what somebody says is news even amid background.
         """
-        verb = clauses.finite(slots.clause)
+        verb = clauses.finite(clause)
         if self._published is None or verb is None:
-            return None
-        if not reports and (_has_time(verb) or _has_time(slots.token)):
-            return None
+            return _day(self._news) if verb is None and self._is_title(slots.token) else None
         tense = clauses.tense(verb)
+        now = tense in ("present", "perfect") and verb == slots.clause
+        if not reports and (_has_time(verb, now=now) or _has_time(slots.token, now=now)):
+            return None
         position = self._position(verb.i)
-        if tense == "past" and (reports or not self._is_background(position)):
+        if tense == "past" and (reports or position not in self._background):
             return _day(self._news)
         if tense in ("present", "perfect"):
-            return _day(self._news if self._is_headline(position) else self._published)
+            is_news = self._is_headline(position) or (tense == "perfect" and position < LEAD)
+            return _day(self._news if is_news else self._published)
         return None
 
     def open_time(self, slots: Slots, modality: Modality, *, since: date | None) -> TimeSpan | None:
@@ -83,14 +96,14 @@ class Narrative:
         ``since`` is the day on which it was told, if words say so.
         """
         begin = since or self._telling_day(slots)
-        if begin is None or modality not in _TO_COME or _may_be_over(slots, modality):
+        if begin is None or modality not in _TO_COME or _may_be_over(slots):
             return None
         return TimeSpan(begin, None, "open")
 
     def _telling_day(self, slots: Slots) -> date | None:
         """The day of the news, unless the sentence tells of what was before that."""
         past = clauses.tense(_telling(slots.clause)) == "pluperfect"
-        return None if past or self._is_background(self._position(slots.token.i)) else self._news
+        return None if past or self._position(slots.token.i) in self._background else self._news
 
     def _is_recent(self, span: TimeSpan) -> bool:
         recent = self._published is not None and timedelta(0) <= self._published - span.begin <= NEWS
@@ -100,11 +113,10 @@ class Narrative:
         """True before the first sentence: "Minister *visits* Baku" may tell of yesterday."""
         return position == 0
 
-    def _is_background(self, position: int) -> bool:
-        """True in and right behind a sentence that goes back further than the news."""
-        first, last = (bisect_left(self._stated, at, key=itemgetter(0)) for at in (position - 1, position + 1))
-        near = self._stated[first:last]
-        return self._news is not None and any(self._news - (span.end or span.begin) > NEWS for _, span in near)
+    def _is_title(self, token: Token) -> bool:
+        """True in a headline without a verb: "Minister's *visit* to Baku"."""
+        top = _telling(token)
+        return self._is_headline(self._position(token.i)) and top.dep_ == "ROOT" and top.pos_ in ("NOUN", "PROPN")
 
 
 def _telling(token: Token) -> Token:
@@ -114,12 +126,12 @@ def _telling(token: Token) -> Token:
     return token
 
 
-def _may_be_over(slots: Slots, modality: Modality) -> bool:
+def _may_be_over(slots: Slots) -> bool:
     """ "may *have met*", "if they *met*", "is suspected of *spying*": what may be a fact already."""
     verb = slots.clause
     had = any(child.lower_ in ("have", "'ve", "’ve") and child.dep_ == "aux" for child in verb.children)
-    if had or clauses.tense(verb) in ("past", "perfect", "pluperfect"):
-        return slots.is_verb or modality == "hypothetical"
+    if slots.is_verb and (had or clauses.tense(verb) in ("past", "perfect", "pluperfect")):
+        return True
     believed = verb.tag_ == "VBG" or not slots.is_verb
     return believed and any(governor.lemma_.lower() in _BELIEFS for governor, _ in clauses.governors(slots.token))
 
@@ -128,13 +140,20 @@ def _day(day: date | None) -> TimeSpan | None:
     return TimeSpan(day, day, "day") if day is not None else None
 
 
-def _has_time(token: Token) -> bool:
-    """True for a word with a date that no calendar day could be read from: "*two days later*"."""
+def _has_time(token: Token, *, now: bool = False) -> bool:
+    """True for a word with a date that no calendar day could be read from: "*two days later*".
+
+    What goes on ``now`` has no such date in "*A year after the war*, it is growing again".
+    """
     return any(
-        _is_date(child) or any(_is_date(t) for t in child.children)
+        (_is_date(child) or any(_is_date(t) for t in child.children)) and not (now and _is_interval(child))
         for child in token.children
         if child.dep_ in _ADVERBIAL
     )
+
+
+def _is_interval(adverbial: Token) -> bool:
+    return any(word.lower_ in ("after", "before") for word in (adverbial, *adverbial.children))
 
 
 def _is_date(token: Token) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import attribution, clauses, subject_matter
-from graph.extraction.circumstances import when, when_reported, where
+from graph.extraction.circumstances import setting, when, when_reported, where
 from graph.extraction.confidence import weights
 from graph.extraction.edges import edges
 from graph.extraction.factuality import act, carried, factuality
 from graph.extraction.features import ABOUT, OFFICE, manner, roles
 from graph.extraction.match import ACTORS, Match, Part
+from graph.extraction.retold import Telling, dated
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
@@ -52,7 +53,7 @@ class Writer:
         self.lexicon = lexicon
         self.features: dict[str, Features] = {}
         self._weights = weights()
-        self._events: dict[str, Event] = {}
+        self._events: dict[str, Telling] = {}
         self._claims: dict[str, Claim] = {}
         self._used: dict[int, Referent] = {}
         self._ids: dict[int, str] = {}
@@ -80,14 +81,14 @@ class Writer:
             sentence=sentence,
             mode=match.frame.mode if match.frame is not None else None,
             place=self._id(places[0][1]) if places else None,
-            time=when(match.slots, times) or self._told(match, fact.modality, times),
+            time=when(match.slots, times, self.lexicon) or self._told(match, fact.modality, times),
             polarity=fact.polarity,
             modality=fact.modality,
             attributed_to=self._id(source) if source is not None else None,
             topic=subject_matter.wording(match.topic),
             confidence=self._weights.confidence(self.features[id_]),
         )
-        self._events[event.id] = event
+        self._events[event.id] = Telling(event, trigger, match.slots.words)
         for subject, predicate, obj in edges(match, topics):
             about = ABOUT if obj in topics else {}
             ends = roles(match, (subject,), (obj,))
@@ -121,7 +122,8 @@ class Writer:
         report = when_reported(match.slots, times, self.lexicon)
         if modality != "asserted":
             return self.narrative.open_time(match.slots, modality, since=report.begin if report else None)
-        return report or self.narrative.time(match.slots, reports=match.type == "STATEMENT")
+        clause = setting(match.slots, self.lexicon)
+        return report or self.narrative.time(match.slots, clause, reports=match.type == "STATEMENT")
 
     def _bystanders(self, match: Match, places: Sequence[tuple[Token, Referent]]) -> list[Part]:
         """Those behind a verb's other prepositions: "sold it *to Qatar*", "flew *from London*"."""
@@ -177,7 +179,7 @@ class Writer:
             id=self.article,
             sentences=tuple(_span(self._doc, sentence.start, sentence.end) for sentence in self.sentences),
             entities=tuple(self._entities()),
-            events=tuple(self._events.values()),
+            events=tuple(dated(list(self._events.values()))),
             claims=tuple(self._claims.values()),
         )
 

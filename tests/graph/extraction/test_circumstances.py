@@ -17,6 +17,17 @@ Read = Callable[[str], Record]
         ("Talks between Iran and Israel began in Geneva on Monday.", "held_talks_with", "place:geneva", "2025-03-10"),
         ("Iran attacked Israel in 2024, and Rubio met Lavrov in Riyadh.", "met_with", "place:riyadh", None),
         ("Rubio, who was born in Miami in 1971, met Lavrov.", "met_with", None, "2025-03-16"),
+        ("Rubio spoke on Friday at a conference hosted by Norway.", "hosted", None, "2025-03-14"),
+        ("At a ceremony attended by Macron, Rubio praised Poland on Friday.", "attended_with", None, "2025-03-14"),
+        ("At a ceremony attended by Macron, Rubio praised Poland.", "attended_with", None, "2025-03-16"),
+        ("On Friday Rubio praised a bridge built by Norway.", "verb:build", None, None),
+        ("Friday's explosion injured the minister.", "wounded", None, "2025-03-14"),
+        ("Nobody saw Rubio when he met Lavrov on Friday.", "verb:see", None, "2025-03-14"),
+        ("Rubio was ill when he met Lavrov. Putin visited Iran.", "visited", None, "2025-03-16"),
+        ("Rubio visited Iran two days after the summit on March 3.", "visited", None, "2025-03-05"),
+        ("Rubio visited Iran on March 3, two days before the election.", "visited", None, "2025-03-03"),
+        ("Rubio visited Iran on March 3, two days before the election.", "noun:election", None, "2025-03-05"),
+        ("Rubio visited Iran a week after Putin left Paris on March 3.", "visited", None, "2025-03-10"),
     ],
 )  # fmt: skip
 def test_when_and_where(read: Read, text: str, predicate: str, place: str | None, day: str | None) -> None:
