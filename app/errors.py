@@ -12,6 +12,7 @@ from graph.errors import (
     BackchannelError,
     BadInput,
     BadQuery,
+    Conflict,
     NotFound,
     Overloaded,
     Refused,
@@ -25,6 +26,7 @@ STATUSES: Mapping[type[BackchannelError], tuple[int, str]] = {
     BadQuery: (400, "bad-query"),
     Refused: (403, "refused"),
     NotFound: (404, "not-found"),
+    Conflict: (409, "conflict"),
     Overloaded: (503, "overloaded"),
     StoreUnavailable: (503, "store-unavailable"),
 }

@@ -9,13 +9,13 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
-from app import actors, articles, claims, docs, errors, events, health, paths, places, sparql, views
+from app import actors, articles, claims, docs, errors, events, health, judgements, paths, places, sparql, views
 from app.limits import BodyLimit
 from app.problems import problems
 from app.service import Service
 from app.settings import Settings
 
-ROUTERS = (actors, articles, claims, docs, events, health, paths, places, sparql, views)
+ROUTERS = (actors, articles, claims, docs, events, health, judgements, paths, places, sparql, views)
 
 _DESCRIPTION = """Who talked to whom, when, where, about what, and the sentence that says so.
 
@@ -56,7 +56,7 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
 def _add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(BodyLimit, most=settings.max_body)
     if settings.cors_origins:
-        app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins, allow_methods=["GET", "POST"])
+        app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins, allow_methods=["GET", "POST", "DELETE"])
 
 
 app = create_app()

@@ -9,6 +9,7 @@ from app.settings import Settings
 from graph.network.current import Current
 from graph.network.network import Network
 from graph.store import Store, open_store
+from graph.view import View
 
 if TYPE_CHECKING:
     from graph.extraction import Extractor
@@ -22,7 +23,7 @@ class Service:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.store = open_store(str(settings.store))
+        self.store = View.of(open_store(str(settings.store)))
         self.writing = threading.Lock()
         self._network = Current(self.store)
         self._loading = threading.Lock()

@@ -25,6 +25,10 @@ class Refused(BackchannelError):
     """A request that is understood and not allowed, such as a query that would fetch from elsewhere."""
 
 
+class Conflict(BackchannelError):
+    """What was decided before stands against it."""
+
+
 class Overloaded(BackchannelError):
     """A limit of time, memory or size was passed."""
 

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from graph.errors import BadInput
 from graph.names import PREFIXES, compact
 from graph.rdf.terms import CLASSES, node
+from graph.view import View
 
 if TYPE_CHECKING:
     from graph.store import Row, Store
@@ -30,13 +31,15 @@ SELECT ?id ?name ?class ?country FROM bc:entities WHERE {
 } ORDER BY ?id
 """
 _EDGES = """
-SELECT ?subject ?predicate ?object ?claim ?confidence ?sentence ?article ?date ?published WHERE {
-  ?claim a bc:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
-    bc:polarity "positive" ; bc:modality "asserted" ; bc:confidence ?confidence ; prov:wasDerivedFrom ?words .
-  ?words nif:anchorOf ?sentence ; nif:referenceContext ?context .
-  ?context schema:identifier ?article .
-  OPTIONAL { ?context schema:datePublished ?published }
-  OPTIONAL { ?claim bc:event/sem:hasBeginTimeStamp ?date }
+SELECT ?subject ?predicate ?object ?claim ?confidence ?sentence ?id ?date ?published ?article WHERE {
+  GRAPH ?article {
+    ?claim a bc:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+      bc:polarity "positive" ; bc:modality "asserted" ; bc:confidence ?confidence ; prov:wasDerivedFrom ?words .
+    ?words nif:anchorOf ?sentence .
+    ?article schema:identifier ?id .
+    OPTIONAL { ?article schema:datePublished ?published }
+    OPTIONAL { ?claim bc:event/sem:hasBeginTimeStamp ?date }
+  }
 } ORDER BY ?claim
 """
 
@@ -69,8 +72,8 @@ def contacts(store: Store) -> nx.MultiDiGraph[str]:
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for row in store.select(_NODES):
         network.add_node(_id(row, "id"), type=_TYPES[row["class"]], **_texts(row, "name", "country"))  # type: ignore[index]
-    for row in store.select(_EDGES):
-        about = _texts(row, "sentence", "article", "date", "published")
+    for row in View.of(store).shown(store.select(_EDGES)):
+        about = _texts(row, "sentence", "date", "published") | {"article": _texts(row, "id")["id"]}
         confidence = float(_texts(row, "confidence")["confidence"])
         ends = _id(row, "subject"), _id(row, "object")
         network.add_edge(*ends, key=_id(row, "claim"), predicate=_id(row, "predicate"), confidence=confidence, **about)

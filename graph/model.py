@@ -7,13 +7,14 @@ Offsets count Unicode code points into the article's text exactly as it was give
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 EntityType = Literal["person", "organization", "country", "place", "group", "other"]
 Role = Literal["actor", "recipient", "place", "instrument", "topic", "other"]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "planned", "hypothetical", "demanded", "denied", "questioned"]
+JudgementKind = Literal["merge", "not_same", "split", "rename", "retype", "retract"]
 Precision = Literal["day", "week", "month", "season", "year", "decade", "open"]
 
 
@@ -152,3 +153,23 @@ class Rejected:
 
     origin: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody decided about an actor or a claim, when and why; the articles stay as they are.
+
+    ``subject`` is the id of what is judged: a claim to retract, else an entity. ``object`` is the entity that it is
+    merged into, that it is not, or that is split off from it; ``value`` the name or the type that it gets. A split
+    takes the subject's part in ``articles`` (ids without prefix). ``id`` is ``judgement:`` and a hash of the rest.
+    """
+
+    id: str
+    kind: JudgementKind
+    subject: str
+    by: str
+    at: datetime
+    reason: str
+    object: str | None = None
+    value: str | None = None
+    articles: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ PREFIXES: dict[str, str] = {
     "claim": f"{BASE}claim:",
     "article": f"{BASE}article:",
     "run": f"{BASE}run:",
+    "judgement": f"{BASE}judgement:",
     "verb": f"{BASE}verb:",
     "noun": f"{BASE}noun:",
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",

@@ -14,10 +14,11 @@ from graph.cli.evaluate import evaluate
 from graph.cli.export import export
 from graph.cli.extract import extract
 from graph.cli.ingest import ingest
+from graph.cli.judge import judgements, merge, not_same, rename, retract, retype, split, undo
 from graph.cli.path import path
 from graph.cli.query import query
 from graph.cli.serve import serve
-from graph.errors import BackchannelError, BadInput, BadQuery, NotFound
+from graph.errors import BackchannelError, BadInput, BadQuery, Conflict, NotFound
 
 
 class Commands(TyperGroup):
@@ -34,7 +35,7 @@ class Commands(TyperGroup):
                 else ""
             )
             typer.echo(f"backchannel: {error}{meant}", err=True)
-            raise typer.Exit(2 if isinstance(error, BadInput | BadQuery) else 1) from None
+            raise typer.Exit(2 if isinstance(error, BadInput | BadQuery | Conflict) else 1) from None
 
 
 app = typer.Typer(
@@ -45,6 +46,8 @@ app = typer.Typer(
 )
 for command in (ingest, contacts, path, query, serve, export, extract, evaluate):
     app.command()(command)
+for decision in (merge, not_same, split, rename, retype, retract, undo, judgements):
+    app.command(rich_help_panel="Judgements")(decision)
 
 
 def show_version(wanted: bool) -> None:

@@ -36,8 +36,9 @@ def folder(store: Path | None) -> Path:
 def reading(store: Path | None) -> "Store":
     """The store, opened beside whichever process owns it."""
     from graph.store import open_store
+    from graph.view import View
 
-    return open_store(folder(store), read_only=True)
+    return View.of(open_store(folder(store), read_only=True))
 
 
 @contextmanager

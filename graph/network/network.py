@@ -14,14 +14,17 @@ from graph.queries.description import TRUE, plain
 from graph.queries.lookup import subjects
 from graph.queries.refs import ACTORS, entities
 from graph.rdf.terms import ENTITIES
-from graph.store.store import Store
+from graph.store.store import Row, Store
+from graph.view import View
 
 # Only what is asserted and not negated, between actors that have a name: one that has none is nobody outside of its
 # article.
 _CLAIMS = """
-SELECT ?claim ?subject ?predicate ?object ?confidence WHERE {
-  ?claim a bc:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
-    bc:polarity "positive" ; bc:modality "asserted" ; bc:confidence ?confidence .
+SELECT ?claim ?subject ?predicate ?object ?confidence ?article WHERE {
+  GRAPH ?article {
+    ?claim a bc:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+      bc:polarity "positive" ; bc:modality "asserted" ; bc:confidence ?confidence .
+  }
 }
 """
 
@@ -83,7 +86,7 @@ class Network:
         version = store.version
         named = entities(store, ACTORS) & subjects(store, "named", TRUE, graph=ENTITIES)
         actors = {compact(entity.value) for entity in named}
-        edges = (_edge({name: plain(term) for name, term in row.items()}) for row in store.select(_CLAIMS))
+        edges = (_edge(row) for row in View.of(store).shown(store.select(_CLAIMS)))
         ties = (plain(row["predicate"]) for row in store.select(_TIES))
         return cls.of((edge for edge in edges if {edge.subject, edge.object} <= actors), ties=ties, version=version)
 
@@ -134,8 +137,9 @@ def to_networkx(edges: Iterable[Edge]) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def _edge(row: Mapping[str, str]) -> Edge:
-    return Edge(row["claim"], row["subject"], row["predicate"], row["object"], float(row["confidence"]))
+def _edge(row: Row) -> Edge:
+    claim, subject, predicate, object_, confidence = map(plain, list(row.values())[:5])
+    return Edge(claim, subject, predicate, object_, float(confidence))
 
 
 def _strength(edge: Edge) -> tuple[float, str]:

@@ -20,6 +20,7 @@ from graph.queries.page import Page, page
 from graph.queries.refs import ACTORS, Ref, describe_entity, entities, names, ref, type_of
 from graph.rdf.terms import ENTITIES, literal, node
 from graph.store.store import Store
+from graph.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def find(
 def get(store: Store, actor_id: str) -> Actor:
     """One actor, or any other entity, by its compact id; raises NotFound."""
     entity = given_node(actor_id)
+    entity = View.of(store).canon.of(entity) if entity else None
     about = describe_entity(store, entity) if entity else None
     if about is None or not about.properties:
         raise NotFound(f"There is no actor {actor_id!r}.")

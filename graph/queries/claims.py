@@ -13,6 +13,7 @@ from graph.queries.mentions import mention
 from graph.queries.refs import Ref, maybe_ref, ref
 from graph.rdf.terms import article_node
 from graph.store.store import Store
+from graph.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ def get(store: Store, claim_id: str) -> Claim:
     about = describe(store, claim) if claim else None
     if about is None or "rdf:subject" not in about.properties:
         raise NotFound(f"There is no claim {claim_id!r}.")
+    retracted = View.of(store).canon.retracted.get(about.node)
+    if retracted:
+        raise NotFound(f"The claim {claim_id!r} was retracted by {retracted}.")
     return read(store, about)
 
 

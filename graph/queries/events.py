@@ -1,5 +1,6 @@
 """Events: what happened, who took part, and the sentence that says so."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from graph.queries.page import Page, page
 from graph.queries.refs import Ref, maybe_ref, ref
 from graph.rdf.terms import literal, node
 from graph.store.store import Store
+from graph.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ class Event:
 
 
 _COUNTS = """
-SELECT ?entity (COUNT(DISTINCT ?event) AS ?events) WHERE { ?event bc:participation ?part . ?part bc:entity ?entity }
-GROUP BY ?entity
+SELECT ?entity ?article (COUNT(DISTINCT ?event) AS ?events) WHERE {
+  GRAPH ?article { ?event bc:participation ?part . ?part bc:entity ?entity }
+} GROUP BY ?entity ?article
 """
 
 
@@ -110,7 +113,12 @@ def with_entity(store: Store, entity: NamedNode) -> set[NamedNode]:
 
 def counts(store: Store) -> Mapping[str, int]:
     """In how many events each entity takes part, by its compact id."""
-    return {plain(row["entity"]): int(plain(row["events"])) for row in store.select(_COUNTS)}
+    canon, found = View.of(store).canon, Counter[NamedNode]()
+    for row in store.select(_COUNTS):
+        if isinstance(row["entity"], NamedNode) and isinstance(row["article"], NamedNode):
+            found[canon.of(row["entity"], row["article"])] += int(plain(row["events"]))
+    shared = {entity: len(with_entity(store, entity)) for entity in found if len(canon.sources(entity)) > 1}
+    return {compact(entity.value): count for entity, count in {**found, **shared}.items()}
 
 
 def _predicate(name: str) -> NamedNode:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -15,6 +15,7 @@ from graph.queries.lookup import subjects
 from graph.queries.refs import ACTORS, describe_entity, entities, names
 from graph.rdf.terms import ENTITIES, node
 from graph.store.store import Store
+from graph.view import View
 
 SUGGESTIONS = 5
 _CLOSE = 0.7  # of a word's letters: "Lavrow" and "Lavrov", not "Lavrov" and "Larov's"
@@ -51,8 +52,14 @@ def resolve(store: Store, name_or_id: str, kind: Kind = ACTOR) -> str:
     wanted = " ".join(name_or_id.split())
     known = knowledge().named(wanted) if wanted else None
     candidates = [wanted, *(f"{prefix}:{wanted}" for prefix in kind.prefixes), *([known.id] if known else [])]
-    described = (each for each in candidates if _is_described(store, each))
+    described = (each for each in _canonical(store, candidates) if _is_described(store, each))
     return next(described, None) or _by_name(store, wanted, kind)
+
+
+def _canonical(store: Store, ids: Iterable[str]) -> Iterator[str]:
+    """The ids, or those of whom they were merged into."""
+    canon = View.of(store).canon
+    return (compact(canon.of(entity).value) for each in ids if (entity := given_node(each)))
 
 
 def _is_described(store: Store, entity_id: str) -> bool:

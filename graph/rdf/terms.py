@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -44,6 +44,8 @@ def node(name: str) -> NamedNode:
 
 ENTITIES = node("entities")
 FACTS = node("facts")
+CANONICAL = node("canonical")
+JUDGEMENTS = node("judgements")
 
 
 def article_node(article_id: str) -> NamedNode:
@@ -73,6 +75,8 @@ def run_node(run: Run) -> NamedNode:
 
 def literal(value: str | bool | int | float | date) -> Literal:
     """A value in the one form that the store gives back: a float as a decimal, 1.0 as 1."""
+    if isinstance(value, datetime):
+        return Literal(value.isoformat(), datatype=node("xsd:dateTime"))
     if isinstance(value, float):
         exact = Decimal(repr(value))
         plain = f"{exact:f}"
