@@ -89,6 +89,7 @@ class Event:
     ``id`` is ``event:`` and a hash. ``type`` is one of PLOVER's sixteen, STATEMENT or OTHER; ``predicate`` the
     relation that it puts between actor and recipient (``spoke_with``, or ``verb:defeat`` for a verb outside the
     lexicon). ``place`` and ``attributed_to`` are entity ids, ``sentence`` is a position in the record's sentences.
+    ``attributed_to`` is who says so, or who demands, plans or expects it.
     """
 
     id: str

@@ -22,7 +22,7 @@ OCCASIONS = frozenset("after at during following in on under upon".split())
 _TENSELESS = (  # how words without a tense hang on the clause whose time is theirs
     "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
 )  # fmt: skip
-_OF_OBJECTS = ("of", "for", "from", "into", "against")  # "accused *him* of lying", "kept *him* from leaving"
+_OF_OBJECTS = ("of", "for", "from", "into", "against", "as")  # "accused *him* of lying", "quoted *him* as saying"
 _MESSAGES = wordlist("messages")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "mark")
 SUMMARY = wordlist("summaries")
@@ -63,6 +63,12 @@ def subjects(verb: Token) -> Sequence[Token]:
     return _expand(_grammatical_subjects(verb))
 
 
+def speakers(verb: Token) -> Sequence[Token]:
+    """Who says what a verb reports: "Reuters quoted *Ali* as saying", else its subjects."""
+    quoted = [said for said in prepositional(verb, "as") if said.tag_ == "VBG"]
+    return [t for said in quoted for t in subjects(said)] or subjects(verb)
+
+
 def foremost(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases that a clause is about, whether they do it or it is done to them."""
     return _expand(_grammatical_subjects(verb))
@@ -75,6 +81,11 @@ def objects(verb: Token) -> Sequence[Token]:
         return _expand(_grammatical_subjects(verb))
     direct = [child for child in verb.children if child.dep_ in ("dobj", "oprd")] or _raised_objects(verb)
     return _expand(direct or _gap(verb))
+
+
+def complements(verb: Token) -> Sequence[Token]:
+    """What a copula says of its subject: "Oslo is *the capital*"."""
+    return _expand(child for child in verb.children if child.dep_ == "attr")
 
 
 def is_naming(verb: Token) -> bool:
@@ -95,7 +106,7 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     head = verb.head
     if verb.dep_ == "conj" and _is_verb(head):
         return _grammatical_subjects(_conjoined(verb), depth + 1)
-    if verb.dep_ in ("xcomp", "ccomp") and _is_verb(head) and verb.tag_ in ("VB", "VBG"):
+    if verb.dep_ in ("xcomp", "ccomp") and _is_verb(head) and _is_nonfinite(verb):
         return _controller(head, depth)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return _described(head, depth) if head.lower_ not in _TOUGH else []
@@ -106,6 +117,11 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     if verb.dep_ == "pcomp":
         return _of_prepositional_clause(verb, depth)
     return []
+
+
+def _is_nonfinite(verb: Token) -> bool:
+    """ "are *to be sold*", "denied *selling* arms"."""
+    return verb.tag_ in ("VB", "VBG") or (verb.tag_ == "VBN" and any(child.tag_ == "TO" for child in verb.lefts))
 
 
 def _of_relative_clause(subjects_: list[Token]) -> Sequence[Token]:
@@ -152,7 +168,7 @@ def _is_of_message(participle: Token) -> bool:
     noun = participle.head
     while noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
-    return participle.tag_ == "VBG" and noun.dep_ == "dobj" and noun.lemma_ in _MESSAGES
+    return participle.tag_ == "VBG" and noun.dep_ in ("dobj", "pobj") and noun.lemma_ in _MESSAGES
 
 
 def _of_prepositional_clause(verb: Token, depth: int) -> Sequence[Token]:

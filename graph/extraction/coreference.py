@@ -200,10 +200,10 @@ class Coreference:
 
     def _quoted(self, token: Token) -> list[Referent]:
         verbs = (verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis"))
-        verb = next(verbs, None) or self._saying(token)
-        return [r for t in clauses.subjects(verb) for r in self.resolve(t)] if verb is not None else []
+        verb = next(verbs, None) or self.saying(token)
+        return [r for t in clauses.speakers(verb) for r in self.resolve(t)] if verb is not None else []
 
-    def _saying(self, token: Token) -> Token | None:
+    def saying(self, token: Token) -> Token | None:
         """The verb that reports a quotation of several sentences, in another of them."""
         doc = self.mentions.doc
         if self._quotations is None:

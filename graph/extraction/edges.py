@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extraction import clauses, phrases
 from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.subject_matter import is_medium, is_subject_matter
+from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,8 @@ def edges(match: Match, topics: Sequence[Part]) -> Iterator[tuple[Part, str, Par
     if match.type == "CONSULT":  # somebody or somewhere, named or not, but no thing
         recipients = tuple(part for part in recipients if part.referent.type in {*ACTORS, "place"})
     if match.frame is None:
-        recipients = tuple(part for part in recipients if _is_somebody(part) and match.slots.is_verb)
+        acts = match.slots.is_verb and match.slots.token.lemma_.lower() not in wordlist("states_of_being")
+        recipients = tuple(part for part in recipients if _is_somebody(part) and acts)
         actors = tuple(part for part in actors if _is_somebody(part))
     yield from ((a, match.predicate, b) for a in actors for b in recipients)
     if match.type == "STATEMENT":

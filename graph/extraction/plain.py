@@ -8,8 +8,11 @@ from graph.extraction import clauses, phrases
 from graph.extraction.circumstances import is_motion, where
 from graph.extraction.match import ACTORS, Match
 from graph.extraction.slots import Slots
+from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from graph.extraction.coreference import Coreference
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
     from graph.extraction.match import Part
     from graph.extraction.participants import Participants
 
-_COPULAS = frozenset("be have do become seem appear remain get let need".split())
+STATES = wordlist("states_of_being")
+_HELPERS = frozenset("do seem appear get let need".split())
 
 
 class Plain:
@@ -33,9 +37,27 @@ class Plain:
         slots = Slots(token, [], self.lexicon)
         if token.pos_ == "NOUN" and (known or token.lemma_.lower() in self.lexicon.happenings):
             return self._match(slots, ("possessor", "by", "modifier"), ("of", "for", "with", "to", "from", "between"))
-        if token.pos_ == "VERB" and token.lemma_.lower() not in _COPULAS and token.dep_ not in ("amod", "aux"):
+        if token.lemma_.lower() in STATES:
+            return self._state(slots)
+        if token.pos_ == "VERB" and token.lemma_.lower() not in _HELPERS and token.dep_ not in ("amod", "aux"):
             return self._match(slots, *self._verb_slots(slots))
         return None
+
+    def _state(self, slots: Slots) -> Match | None:
+        """ "*Oslo is* the host", "*Oslo has* two ports": what is said of somebody or something with a name."""
+        verb = slots.token
+        if verb.dep_ in ("aux", "auxpass") or _is_auxiliary(verb):
+            return None
+        taken: set[int] = set()
+        bearers = self.participants.role(slots, ("subject",), taken, doers=False)
+        if not any(part.referent.named for part in bearers):
+            return None
+        if verb.lemma_ == "have":
+            return Match(slots, None, bearers, self.participants.concrete(self._things(slots.fill("object"), taken)))
+        return Match(slots, None, (), bearers, things=self._things(clauses.complements(verb), taken))
+
+    def _things(self, tokens: Iterable[Token], taken: set[int]) -> tuple[Part, ...]:
+        return self.participants.of(tokens, taken, kind=None)
 
     def _verb_slots(self, slots: Slots) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who acts and to whom it is done, of a verb without a frame: "*The plane* crashed" is done to the plane."""
@@ -51,7 +73,8 @@ class Plain:
         if not recipients and not (slots.is_verb and slots.fill("object")) and not slots.fill("clause"):
             actors, recipients = _by_will(actors)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
-        holds = somebody or (_is_told(slots.token) and any(everything)) or self._is_spoken_of(slots)
+        filled = any(everything if _is_of_itself(slots.token) else (actors, recipients))
+        holds = somebody or (_is_told(slots.token) and filled) or self._is_spoken_of(slots)
         return Match(slots, None, actors, recipients) if holds else None
 
     def _is_spoken_of(self, slots: Slots) -> bool:
@@ -74,6 +97,17 @@ def _by_will(actors: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ..
     """Who acts, and what only undergoes: "*the jet* landed", "*its* launch"."""
     things = tuple(part for part in actors if part.referent.type == "other")
     return tuple(part for part in actors if part not in things), things
+
+
+def _is_auxiliary(verb: Token) -> bool:
+    """ "*is* to be sold", "*has* to leave": only how another verb is meant."""
+    return any(child.dep_ == "xcomp" and any(t.lower_ == "to" for t in child.lefts) for child in verb.children)
+
+
+def _is_of_itself(token: Token) -> bool:
+    """False for a verb without a tense: "a plan to *improve* quality" tells nothing where nobody takes part."""
+    auxiliaries = [child.tag_ for child in token.children if child.dep_ in ("aux", "auxpass")]
+    return token.pos_ != "VERB" or "MD" in auxiliaries or clauses.tense(token) is not None
 
 
 def _is_told(token: Token) -> bool:

@@ -64,7 +64,7 @@ class Writer:
         fact = factuality(trigger) if match.slots.support is None else carried(trigger, match.slots.support)
         type_ = act(match.type, fact.stance)
         places = where(match.slots, self.coreference, [part.token for part in match.recipients])
-        source = None if match.is_backdrop else attribution.source(match.slots, self.coreference, self.lexicon)
+        source = attribution.source(match, self.coreference, self.lexicon)
         topics = subject_matter.named(match, self.coreference)
         self._link_relative(match)
         participants = self._everybody(match, places, topics)

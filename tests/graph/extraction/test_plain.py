@@ -1,0 +1,65 @@
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Event, Record
+
+STATES = ("verb:be", "verb:have", "verb:become", "verb:remain")
+
+
+def states(record: Record) -> list[Event]:
+    return [event for event in record.events if event.predicate in STATES]
+
+
+def took_part(record: Record, event: Event) -> set[tuple[str, str]]:
+    names = {entity.id: entity.name for entity in record.entities}
+    return {(part.role, names[part.entity]) for part in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "parts"),
+    [
+        ("Norway has two rigs.", "verb:have", {("actor", "Norway"), ("recipient", "two rigs")}),
+        ("Lufthansa is a large airline.", "verb:be", {("recipient", "Lufthansa"), ("other", "large airline")}),
+        ("Keir Starmer said that Norway would be on leave.", "verb:be", {("recipient", "Norway")}),
+        ("Norway remained calm.", "verb:remain", {("recipient", "Norway")}),
+    ],
+)
+def test_what_somebody_named_is_or_has(
+    read: Callable[[str], Record], text: str, predicate: str, parts: set[tuple[str, str]]
+) -> None:
+    record = read(text)
+    (event,) = states(record)
+    assert (event.type, event.predicate) == ("OTHER", predicate)
+    assert took_part(record, event) == parts
+
+
+def test_what_is_said_to_be_is_attributed(read: Callable[[str], Record]) -> None:
+    (event,) = states(read("Keir Starmer says that Norway has two rigs."))
+    assert event.attributed_to == "actor:keir-starmer"
+
+
+def test_to_have_makes_no_claim(read: Callable[[str], Record]) -> None:
+    record = read("Norway has Keir Starmer.")
+    assert states(record)
+    assert not record.claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is to be visited by Keir Starmer.",
+        "Norway has to leave.",
+        "Norway has left.",
+        "Norway is leaving.",
+        "The airline is large.",
+        "There are two rigs.",
+    ],
+)
+def test_no_state_of_its_own(read: Callable[[str], Record], text: str) -> None:
+    assert not states(read(text))
+
+
+def test_a_verb_without_tense_in_which_nobody_takes_part_tells_nothing(read: Callable[[str], Record]) -> None:
+    told = [event.predicate for event in read("Their safety was a goal to improve, and quality improved.").events]
+    assert told.count("verb:improve") == 1
