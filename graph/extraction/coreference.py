@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
 from graph.extraction.gender import agrees
+from graph.extraction.pairs import couple, pair
 from graph.extraction.quotations import quotations, saying
 from graph.extraction.referents import Referent, Referents
 from graph.extraction.wordlist import wordlist
@@ -41,6 +42,7 @@ _ALIKE = {("other", "organization"), ("other", "person"), ("group", "organizatio
 _IMPERSONAL = wordlist("impersonal")
 _OTHER_TIMES = frozenset("former future late next previous then".split())
 _LEADERS = wordlist("leaders")
+_AT_ONCE = frozenset("in during at on throughout".split())
 _HEADS = ("president", "prime minister", "chancellor", "king", "supreme leader")
 
 
@@ -136,8 +138,8 @@ class Coreference:
     def _two_owners(self, token: Token) -> list[Mention]:
         """ "the leaders *of the two countries*"."""
         states = [t for t in clauses.prepositional(token, "of") if t.lemma_.lower() in _STATES]
-        pair = [r for t in states if phrases.count(t) == 2 for r in self._pair(t, 2)]
-        return [next(reversed(referent.mentions)) for referent in pair if referent.mentions]
+        two = [r for t in states if phrases.count(t) == 2 for r in pair(self, t, 2)]
+        return [next(reversed(referent.mentions)) for referent in two if referent.mentions]
 
     def _share(self, mention: Mention, owner: Mention) -> Mention:
         """One owner's part of a group that belongs to several."""
@@ -160,13 +162,25 @@ class Coreference:
             return self._spoken_for(token)
         if token.tag_ in ("WP", "WDT", "WP$"):
             return ()
-        if word == "both":
-            return self._pair(token, 2)
+        number = phrases.count(token)
+        if number:
+            return pair(self, token, number)
         if word == "it" and _is_impersonal(token):
             return ()
         wanted = _WANTED.get(word, ())
         said_by = self._reporter(token, wanted) if token.dep_ in clauses.SUBJECTS else self._same_object(token, wanted)
-        return said_by or tuple(r for r in [self._antecedent(token, wanted)] if r is not None)
+        found = said_by or (couple(self, token) if word in _PLURAL else ())
+        return found or tuple(r for r in [self._cataphoric(token, wanted) or self._antecedent(token, wanted)] if r)
+
+    def _cataphoric(self, token: Token, wanted: tuple[str, ...]) -> Referent | None:
+        """ "In *his* talks with Xi, Modi said …": whom the clause is about that the phrase stands before."""
+        preposition = next((t for t in token.ancestors if t.dep_ in ("prep", "advcl")), token)
+        clause = preposition.head
+        if token.tag_ != "PRP$" or preposition.lower_ not in _AT_ONCE or clause.pos_ not in ("VERB", "AUX"):
+            return None
+        about = (self.mentions.named(t) for t in clauses.foremost(clause) if token.i < t.i < clause.i)
+        found = [self.referents.of_name(name) for name in about if name is not None]
+        return found[0] if len(found) == 1 and self._may_be(token, found[0], wanted) else None
 
     def _same_object(self, token: Token, wanted: tuple[str, ...]) -> tuple[Referent, ...]:
         """ "arrested *a deputy* and jailed him", "called *Merz* to thank him": the object of the first verb."""
@@ -215,7 +229,7 @@ class Coreference:
         """The nearest sentence's foremost candidate, subjects before others; never one of the same clause."""
         barred = self._same_clause(token)
         sentence = token.sent
-        for candidates in self._sentences_back(token, wanted):
+        for candidates in self.sentences_back(token, wanted):
             named = [(m.head, r) for m, r in candidates if id(r) not in barred]
             subjects = [(i, r) for i, r in named if self.mentions.doc[i].dep_ in clauses.SUBJECTS]
             told = [] if named else [(i, r) for i, r in self._described(sentence, token) if id(r) not in barred]
@@ -247,10 +261,12 @@ class Coreference:
             if not referent.named and _agrees(token, referent, pronoun.lower_)
         ]
 
-    def _sentences_back(self, token: Token, wanted: tuple[str, ...]) -> Iterator[list[tuple[Mention, Referent]]]:
+    def sentences_back(
+        self, token: Token, wanted: tuple[str, ...], reach: int = REACH
+    ) -> Iterator[list[tuple[Mention, Referent]]]:
         """Per sentence, from the word's own backwards: names of the wanted types before the word."""
         sentence = token.sent
-        for _ in range(REACH):
+        for _ in range(reach):
             yield [
                 (m, r)
                 for m in self.mentions.headed(sentence.start, min(sentence.end, token.i))
@@ -277,9 +293,9 @@ class Coreference:
     def _description(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
         number = phrases.count(token)
         if number and mention.definite and (mention.plural or token.tag_ == "NN"):
-            pair = self._pair(token, number)
-            if pair or number != 2:
-                return pair
+            counted = pair(self, token, number)
+            if counted or number != 2:
+                return counted
         found = None
         if mention.definite and not mention.plural:
             found = self._own_country(token) or self._office_holder(token, mention) or self._body(token, mention)
@@ -291,25 +307,6 @@ class Coreference:
         codes = {referent.country for owner in owners for referent in self.resolve(owner)}
         known = self.knowledge.country(codes.pop() or "") if len(codes) == 1 else None
         return self.referents.of_known(known) if known is not None else None
-
-    def _pair(self, token: Token, number: int) -> tuple[Referent, ...]:
-        """ "the two officials", "both countries": the last so many, if no more are in question in their sentence."""
-        wanted = ("country",) if token.lemma_.lower() in _STATES else ("person",)
-        above = [verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis")]
-        barred = {id(r) for verb in above for t in clauses.subjects(verb) for r in self._name(t)}
-        seen: dict[int, Referent] = {}
-        for candidates in self._sentences_back(token, wanted):
-            here = {id(r): r for _, r in candidates if id(r) not in barred}
-            if not seen and len(here) == number:
-                return tuple(here.values())
-            seen.update(here)
-            if len(seen) >= number:
-                break
-        return tuple(seen.values()) if len(seen) == number else ()
-
-    def _name(self, token: Token) -> tuple[Referent, ...]:
-        name = self.mentions.named(token)
-        return (self.referents.of_name(name),) if name is not None else ()
 
     def _office_holder(self, token: Token, mention: Mention) -> Referent | None:
         """ "the Russian leader", "the president": someone of the article with that office, else whoever held it."""

@@ -47,7 +47,7 @@ def _is_inferred(actor: Part, match: Match) -> bool:
     """ "was arrested *in Ghana*": most often by Ghana, but the sentence does not claim it."""
     token = actor.token
     named_after = token.dep_ == "compound" and actor.referent.type == "person"  # "the *Macron* campaign said"
-    behind = token.dep_ == "pobj" and token.head.lower_ in ("in", "from")
+    behind = token.dep_ == "pobj" and token.head.lower_ in ("in", "from") and token.head.head.pos_ == "VERB"
     return match.slots.is_verb and (named_after or behind)
 
 

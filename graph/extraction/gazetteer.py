@@ -63,7 +63,7 @@ class Gazetteer:
 
     def titles(self, doc: Doc) -> dict[int, tuple[Span, RoleNoun]]:
         """Role nouns of the text, the longest first, by the position of the word that heads them."""
-        spans = filter_spans(self._titles(doc, as_spans=True))
+        spans = [span for span in filter_spans(self._titles(doc, as_spans=True)) if span.text != "pm"]  # "3 pm"
         return {span.root.i: (span, self._roles[span.label]) for span in spans}
 
     def names(self, doc: Doc, titles: Mapping[int, tuple[Span, RoleNoun]]) -> list[Mention]:

@@ -105,7 +105,11 @@ class Mentions:
 
     def _other(self, token: Token) -> Mention | None:
         """The mention that a word heads that is no part of a name."""
-        if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or token.lower_ in ("both", "each"):
+        if (
+            token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$")
+            or token.lower_ in ("both", "each")
+            or phrases.is_number(token)
+        ):
             return self._pronoun(token)
         if token.pos_ in ("NOUN", "PROPN"):
             return self._counted(token) or self._nominal(token)
@@ -117,7 +121,7 @@ class Mentions:
         return None
 
     def _pronoun(self, token: Token) -> Mention:
-        plural = token.lower_ in ("they", "them", "their", "both", "we", "us", "our", "each")
+        plural = token.lower_ in ("they", "them", "their", "both", "we", "us", "our", "each") or token.pos_ == "NUM"
         type_: EntityType = "person" if token.lower_ in phrases.PERSONAL else "other"
         return Mention(token.i, token.i + 1, token.i, "pronoun", token.text, type_, plural=plural)
 

@@ -25,6 +25,7 @@ _ABSTRACT = tuple("tion sion ment ity ness ance ence ism ship acy ulty ure ency 
 _DONE_TO = wordlist("done_to")
 _OWN_ACTS = wordlist("own_acts")
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,2})?")
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
 
 
@@ -231,12 +232,21 @@ def listed(apposition: Token) -> bool:
 
 
 def count(noun: Token) -> int | None:
-    """How many a phrase says there are: 2 for "both diplomats" and "the two men"."""
+    """How many a phrase says there are: 2 for "both diplomats", "the two men" and "the two"."""
     for child in noun.lefts:
-        number = {"both": 2, "two": 2, "three": 3, "four": 4}.get(child.lower_)
+        number = _NUMBERS.get(child.lower_)
         if number:
             return number
-    return {"both": 2, "pair": 2, "duo": 2, "trio": 3}.get(noun.lower_) if counted(noun) is None else None
+    alone = (
+        _NUMBERS.get(noun.lower_) if is_number(noun) else {"both": 2, "pair": 2, "duo": 2, "trio": 3}.get(noun.lower_)
+    )
+    return alone if alone and counted(noun) is None else None
+
+
+def is_number(token: Token) -> bool:
+    """True for "the *two*" without a noun, who were named before."""
+    definite = token.lower_ in _NUMBERS and any(child.lower_ == "the" for child in token.lefts)
+    return definite and token.dep_ in NOMINAL_DEPS and not any(child.lower_ == "of" for child in token.rights)
 
 
 def is_age(token: Token) -> bool:

@@ -20,6 +20,9 @@ TOLD = [
     ("Gordon Brown was late. Speaking to Martin Smith, he said that it was over.", "Gordon Brown", "Martin Smith"),
     ("Oman and Yemen quarrelled, but the leaders of the two countries spoke by telephone.", "Omani", "Yemeni"),
     ("Pedro Sánchez sent a letter asking for new rules to Mette Frederiksen.", "Pedro S", "Mette Frederiksen"),
+    ("Officials from Chad and Sudan met in Doha.", "Chadian", "Sudanese"),
+    ("Pedro Sánchez met Mark Carney. They spoke about fish.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez met Mark Carney. The two also rang Javier Milei.", "Pedro S", "Mark Carney"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 

@@ -30,6 +30,9 @@ def resolved(coreference: Coreference, word: str) -> set[str]:
         ("He left.", "He", set()),
         ("Iran protested. It is important to talk.", "It", set()),
         ("They agreed.", "They", set()),
+        ("Keir Starmer met Xi. In his talks with Putin, Narendra Modi smiled.", "his", {"Narendra Modi"}),
+        ("Keir Starmer left. After his talks with Putin, rain fell.", "his", {"Keir Starmer"}),
+        ("Narendra Modi met Anthony Albanese. The Australian PM left at 3 pm.", "PM", {"Anthony Albanese"}),
     ],
 )  # fmt: skip
 def test_resolve(coreference: Read, text: str, word: str, expected: set[str]) -> None:
