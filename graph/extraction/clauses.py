@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Tense = Literal["present", "perfect", "past", "pluperfect"]
+_ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")", "]")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OCCASIONS = frozenset("after at during following in on under upon".split())
 _TENSELESS = (  # how words without a tense hang on the clause whose time is theirs
@@ -42,7 +43,14 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in ("acl", "amod"):
         return verb.tag_ == "VBN"
+    if verb.tag_ == "VBN" and _has(verb, "nsubj") and not _has(verb, "ccomp", "xcomp"):
+        return is_headline(verb)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has(verb, *SUBJECTS) and is_passive(verb.head)
+
+
+def is_headline(token: Token) -> bool:
+    """True in a sentence that ends without a mark."""
+    return not token.sent.text.rstrip().endswith(_ENDS)
 
 
 def _is_agent(by: Token) -> bool:

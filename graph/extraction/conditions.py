@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
-from graph.extraction.construct import is_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +13,11 @@ if TYPE_CHECKING:
 
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Frame, Lexicon
-    from graph.extraction.match import Part
+    from graph.extraction.match import Match, Part
     from graph.extraction.slots import Slots
+
+
+_SCENES = ("in", "from", "of", "by", "after", "during")
 
 
 class Conditions:
@@ -71,6 +73,24 @@ class Conditions:
             for token in clauses.subjects(verb)
         )
 
+    def is_accident(self, match: Match) -> bool:
+        """ "A *fire* killed five", "killed in a *fire*", "killed when a bus *overturned*": violence that nobody did."""
+        done = any(not self._is_hazard(part.token) for part in match.actors)
+        if match.type != "ASSAULT" or done or not match.slots.is_verb:
+            return False
+        verb, doers = match.slots.token, clauses.subjects(match.slots.token)
+        lemmas = {token.lemma_.lower() for token in verb.sent}
+        if not lemmas.isdisjoint(self.lexicon.weapons):
+            return False
+        scenes = () if doers else clauses.behind_any(verb, _SCENES)
+        causes = (verb.head,) if verb.tag_ == "VBG" else ()  # "the roof *collapsed*, killing two"
+        return not lemmas.isdisjoint(self.lexicon.mishaps) or any(map(self._is_hazard, (*doers, *scenes, *causes)))
+
+    def _is_hazard(self, noun: Token) -> bool:
+        words = [noun] if noun.lemma_.lower() in self.lexicon.nouns else [noun, *noun.lefts]
+        hazards = self.lexicon.hazards | self.lexicon.mishaps | self.lexicon.forces
+        return not hazards.isdisjoint(word.lemma_.lower() for word in words)
+
     def _is_named_force(self, token: Token) -> bool:
         return any(referent.named and referent.type == "other" for referent in self.coreference.resolve(token))
 
@@ -93,15 +113,19 @@ def _is_reflexive(slots: Slots) -> bool:
 
 
 def is_headline_passive(frame: Frame, slots: Slots) -> bool:
-    """ "Putin accused of lying": no object, though the verb needs one, and the preposition that follows an object."""
+    """ "Putin accused of lying", "Envoy shot in Lima": no object, though the verb needs one."""
     token = slots.token
     return (
         slots.is_verb
         and token.tag_ in ("VBD", "VBN")
         and frame.recipient[:1] == ("object",)
-        and is_headline(token)
+        and clauses.is_headline(token)
         and not clauses.is_passive(token)
         and not clauses.objects(token)
         and not any(child.dep_ in ("aux", "ccomp", "xcomp") for child in token.children)
-        and any(slots.fill(slot) for slot in frame.topic if slot in ("of", "for"))
+        and (_needs_object(frame) or any(slots.fill(slot) for slot in frame.topic if slot in ("of", "for")))
     )
+
+
+def _needs_object(frame: Frame) -> bool:
+    return frame.recipient_kind in ("actor", "person") and not frame.reciprocal

@@ -26,7 +26,6 @@ CONSTRUCTS = (
     OTHER,
     TITLE,
 )
-_ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")", "]")
 
 
 def construct(match: Match) -> str:
@@ -37,12 +36,7 @@ def construct(match: Match) -> str:
         return "light verb"
     if not match.slots.is_verb:
         return "noun"
-    return "headline" if is_headline(match.slots.token) else _clause(match.slots.token)
-
-
-def is_headline(token: Token) -> bool:
-    """True in a sentence that ends without a mark."""
-    return not token.sent.text.rstrip().endswith(_ENDS)
+    return "headline" if clauses.is_headline(match.slots.token) else _clause(match.slots.token)
 
 
 def _clause(verb: Token) -> str:

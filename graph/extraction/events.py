@@ -44,7 +44,8 @@ class Matcher:
             known = True
             match = self._fill(unit.frame, Slots(token, words, self.lexicon)) if not is_phrasal(token, words) else None
             if match is not None:
-                return match if not self.conditions.is_forced(token) else self.plain.match(token, known=known)
+                forced = self.conditions.is_forced(token) or self.conditions.is_accident(match)
+                return match if not forced else self.plain.match(token, known=known)
         return self.plain.match(token, known=known)
 
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:

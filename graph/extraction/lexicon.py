@@ -115,7 +115,8 @@ class Lexicon:
     lend it as its recipient ("face sanctions"). A verb with a particle has a blank in between: ``"carry out"``.
     ``happenings`` are nouns of events that no frame makes one of the types. ``abstract`` are nouns that take no part in
     such events, as are those that end like them, but for the ``concrete`` ones. ``unaccusative`` are verbs whose
-    subject undergoes what they say. ``forces`` are nouns of what has no will.
+    subject undergoes what they say. ``forces`` are nouns of what has no will, ``mishaps``
+    words for accidents, ``hazards`` what kills in some of them, and ``weapons`` words for violence that is none.
     """
 
     verbs: Mapping[str, tuple[Unit, ...]]
@@ -127,6 +128,9 @@ class Lexicon:
     concrete: frozenset[str]
     unaccusative: frozenset[str]
     forces: frozenset[str]
+    mishaps: frozenset[str]
+    hazards: frozenset[str]
+    weapons: frozenset[str]
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -161,6 +165,9 @@ def load(folder: Path = FOLDER) -> Lexicon:
         concrete=frozenset(words.get("concrete", ())),
         unaccusative=frozenset(words.get("unaccusative", ())),
         forces=frozenset(words.get("forces", ())),
+        mishaps=frozenset(words.get("mishaps", ())),
+        hazards=frozenset(words.get("hazards", ())),
+        weapons=frozenset(words.get("weapons", ())),
     )
 
 

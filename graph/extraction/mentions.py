@@ -116,6 +116,8 @@ class Mentions:
         if phrases.is_age(token):
             start, end = token.left_edge.i, token.i + 1
             return Mention(start, end, token.i, "pronoun", self.doc[start:end].text, "person")
+        if phrases.is_toll(token):
+            return self._nominal(token)
         if token.pos_ in ("NUM", "DET", "ADJ") and token.dep_ in phrases.NOMINAL_DEPS:
             return self._nominal(token) if phrases.is_model(token) else self._partitive(token)
         return None
@@ -178,7 +180,7 @@ class Mentions:
         if people or (role is not None and role.kind == "person"):
             return "group" if token.tag_ in ("NNS", "NNPS") else "person"
         if role is None:
-            if token.lower_ in ("countries", "nations"):
+            if token.lower_ in ("countries", "nations") or phrases.is_toll(token):
                 return "group"
             unknown: EntityType = phrases.unknown_name(token) or "other"
             return "place" if token.lemma_.lower() in phrases.PLACE_NOUNS else unknown

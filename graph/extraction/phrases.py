@@ -24,6 +24,7 @@ QUANTITIES = wordlist("quantities")
 _ABSTRACT = tuple("tion sion ment ity ness ance ence ism ship acy ulty ure ency ancy ing".split())
 _DONE_TO = wordlist("done_to")
 _OWN_ACTS = wordlist("own_acts")
+_HARMS = wordlist("harms")
 _MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Z]{0,3}(?:-\d{1,4}[A-Z]{0,2})?")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _WIDEST_OF = 8  # tokens; a longer of-phrase is left out of the mention
@@ -132,6 +133,22 @@ def behind_amount(token: Token) -> Token:
         return token
     inner = (t for child in token.rights if child.lower_ in ("in", "of") for t in child.children if t.dep_ == "pobj")
     return next((t for t in inner if t.ent_type_ not in ("DATE", "MONEY")), token)
+
+
+def is_toll(token: Token) -> bool:
+    """True for a number that stands for people: "killed *15*", "arrested *dozens*", "*ten* wounded"."""
+    number = token.pos_ == "NUM" or token.lower_ == "others" or token.lemma_.lower() in QUANTITIES
+    return number and counted(token) is None and (_is_harmed(token) or any(map(_harms, token.rights)))
+
+
+def _is_harmed(token: Token) -> bool:
+    verb = token.head
+    done = verb.tag_ in ("VBN", "VBD") and not any(child.dep_ == "dobj" for child in verb.children)
+    return verb.lemma_ in _HARMS and (token.dep_ in ("dobj", "nsubjpass") or (token.dep_ == "nsubj" and done))
+
+
+def _harms(participle: Token) -> bool:
+    return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lemma_ in _HARMS
 
 
 def is_owned(noun: Token) -> bool:

@@ -1,0 +1,70 @@
+"""Whether news tells of a political act at all: what is none looks like one in sport, on the markets, in accidents."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Record
+
+Read = Callable[[str], Record]
+
+
+def acts(record: Record) -> set[str]:
+    """The types of the events that are one of PLOVER's."""
+    return {event.type for event in record.events} - {"OTHER", "STATEMENT"}
+
+
+def told(record: Record, text: str) -> set[tuple[str, str]]:
+    """Each role with the words that fill it."""
+    return {(p.role, text[p.span.begin : p.span.end]) for event in record.events for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Suicide attacker wounds 11 in Peshawar\n", "11"),
+        ("Soldiers in Colombia killed nine on Monday.", "nine"),
+        ("Police arrested dozens in Lagos.", "dozens"),
+        ("Six wounded in Chicago\n", "Six"),
+        ("Union organiser beheaded in Bogota\n", "Union organiser"),
+        ("Ghanaian sailor freed in Somalia\n", "Ghanaian"),
+        ("Trump says general's nephew killed\n", "general's nephew"),
+    ],
+)
+def test_those_to_whom_it_is_done_may_be_a_number_or_lead_a_headline(read: Read, text: str, recipient: str) -> None:
+    record = read(text)
+    assert acts(record) & {"ASSAULT", "COERCE", "RETREAT"}
+    assert ("recipient", recipient) in told(record, text)
+
+
+def test_a_number_of_things_is_nobody(read: Read) -> None:
+    text = "The shop sold 40 on Monday."
+    assert ("recipient", "40") not in told(read(text), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blaze in a nightclub killed four guests on Friday.",
+        "Two pilots were killed in a crash near Lyon.",
+        "Bus overturns in Kenya, killing nine\n",
+        "A wall collapsed in Naples, killing two workers.",
+        "Gas explosion kills three in Ankara flat\n",
+        "Five people were killed when a ferry capsized off Zanzibar.",
+    ],
+)
+def test_nobody_attacks_in_an_accident(read: Read, text: str) -> None:
+    assert not acts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed when a bomb derailed a train near Karachi.",
+        "Israeli fire killed two Palestinians on Friday.",
+        "Gunmen killed four passengers on a bus in Oromia.",
+        "Rebels attacked a bus in Mali, killing nine people.",
+    ],
+)
+def test_what_weapons_do_is_no_accident(read: Read, text: str) -> None:
+    assert "ASSAULT" in acts(read(text))
