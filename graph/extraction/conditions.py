@@ -79,12 +79,12 @@ class Conditions:
         if match.type != "ASSAULT" or done or not match.slots.is_verb:
             return False
         verb, doers = match.slots.token, clauses.subjects(match.slots.token)
-        lemmas = {token.lemma_.lower() for token in verb.sent}
-        if not lemmas.isdisjoint(self.lexicon.weapons):
+        words = phrases.forms(verb.sent)
+        if not words.isdisjoint(self.lexicon.weapons):
             return False
         scenes = () if doers else clauses.behind_any(verb, _SCENES)
         causes = (verb.head,) if verb.tag_ == "VBG" else ()  # "the roof *collapsed*, killing two"
-        return not lemmas.isdisjoint(self.lexicon.mishaps) or any(map(self._is_hazard, (*doers, *scenes, *causes)))
+        return not words.isdisjoint(self.lexicon.mishaps) or any(map(self._is_hazard, (*doers, *scenes, *causes)))
 
     def _is_hazard(self, noun: Token) -> bool:
         words = [noun] if noun.lemma_.lower() in self.lexicon.nouns else [noun, *noun.lefts]

@@ -42,7 +42,7 @@ TYPES = frozenset(PLOVER) | {"STATEMENT"}
 ANYWHERE = "~"  # before a further word of a verb that may stand anywhere in its clause
 SUBJECT = "^"  # before one that heads its subject
 
-WORD_LISTS = ("light_verbs", "happenings", "forces", "participants")  # files that hold words without frames
+WORD_LISTS = ("light_verbs", "happenings", "forces", "participants", "spheres")  # files that hold words without frames
 CLASSES = "classes"  # the file of the classes of words that units share
 CLASS = "@"  # before the name of a class of words, which stands for any of them
 
@@ -131,6 +131,8 @@ class Lexicon:
     mishaps: frozenset[str]
     hazards: frozenset[str]
     weapons: frozenset[str]
+    sport: frozenset[str]
+    private: frozenset[str]
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -168,6 +170,8 @@ def load(folder: Path = FOLDER) -> Lexicon:
         mishaps=frozenset(words.get("mishaps", ())),
         hazards=frozenset(words.get("hazards", ())),
         weapons=frozenset(words.get("weapons", ())),
+        sport=frozenset(words.get("sport", ())),
+        private=frozenset(word for name in ("trade", "science", "culture") for word in words.get(name, ())),
     )
 
 

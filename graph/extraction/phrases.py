@@ -85,6 +85,11 @@ def words(span: Span) -> str:
     return "".join(token.text_with_ws for token in tokens).strip() if tokens else ""
 
 
+def forms(span: Span) -> set[str]:
+    """All words of a sentence in lower case, as they are and as lemmas."""
+    return {form for token in span for form in (token.lower_, token.lemma_.lower())}
+
+
 def is_lone_name(token: Token) -> bool:
     """True for a noun with a capital that is no part of a longer name."""
     longer = token.dep_ == "compound" or any(child.pos_ == "PROPN" for child in token.lefts)

@@ -11,8 +11,9 @@ from graph.extraction.confidence import weights
 from graph.extraction.edges import edges
 from graph.extraction.factuality import act, carried, factuality
 from graph.extraction.features import ABOUT, OFFICE, manner, roles
-from graph.extraction.match import ACTORS, Match, Part
+from graph.extraction.match import ACTORS, OTHER, Match, Part
 from graph.extraction.retold import Telling, dated
+from graph.extraction.spheres import is_private
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
@@ -62,7 +63,7 @@ class Writer:
         """Add an event with its claims."""
         trigger = match.slots.token
         fact = factuality(trigger) if match.slots.support is None else carried(trigger, match.slots.support)
-        type_ = act(match.type, fact.stance)
+        type_ = OTHER if is_private(match, self.lexicon) else act(match.type, fact.stance)
         places = where(match.slots, self.coreference, [part.token for part in match.recipients])
         source = attribution.source(match, self.coreference, self.lexicon)
         topics = subject_matter.named(match, self.coreference)

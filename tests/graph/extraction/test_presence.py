@@ -68,3 +68,41 @@ def test_nobody_attacks_in_an_accident(read: Read, text: str) -> None:
 )
 def test_what_weapons_do_is_no_accident(read: Read, text: str) -> None:
     assert "ASSAULT" in acts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Burnley hit two late goals as the striker attacked Fulham.",
+        "Croatia attacked Norway from the start of the qualifier.",
+        "Lufthansa rejected a takeover offer from its rival.",
+        "Siemens accused Toshiba of copying its brand.",
+        "Nokia and Ericsson agreed to share a warehouse.",
+        "The singer slammed her label over the album.",
+        "Astronomers criticised a builder of satellites.",
+        "CNN apologised to the actress.",
+    ],
+)
+def test_sport_trade_science_and_shows_are_no_politics(read: Read, text: str) -> None:
+    assert not acts(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Police clashed with football supporters in Naples.", "ASSAULT"),
+        ("The minister accused the retailer of fraud.", "ACCUSE"),
+        ("Gunmen attacked a cricket team in Karachi.", "ASSAULT"),
+        ("Siemens apologised to Nigeria.", "SUPPORT"),
+        ("Rebels killed a singer in Goma.", "ASSAULT"),
+        ("Japan rejected China's claim on the vaccine.", "REJECT"),
+    ],
+)
+def test_public_life_is_politics_wherever_it_acts(read: Read, text: str, type_: str) -> None:
+    assert type_ in acts(read(text))
+
+
+def test_what_firms_do_keeps_its_predicate(read: Read) -> None:
+    record = read("Boeing sued Airbus on Monday.")
+    assert [(event.type, event.predicate) for event in record.events] == [("OTHER", "sued")]
+    assert [claim.predicate for claim in record.claims] == ["sued"]
