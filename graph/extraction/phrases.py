@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -85,9 +85,9 @@ def words(span: Span) -> str:
     return "".join(token.text_with_ws for token in tokens).strip() if tokens else ""
 
 
-def forms(span: Span) -> set[str]:
-    """All words of a sentence in lower case, as they are and as lemmas."""
-    return {form for token in span for form in (token.lower_, token.lemma_.lower())}
+def forms(tokens: Iterable[Token]) -> set[str]:
+    """All the words in lower case, as they are and as lemmas."""
+    return {form for token in tokens for form in (token.lower_, token.lemma_.lower())}
 
 
 def is_lone_name(token: Token) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from graph.extraction import phrases
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.match import Match
     from graph.extraction.referents import Referent
@@ -23,10 +25,10 @@ def is_private(match: Match, lexicon: Lexicon) -> bool:
     """ "Airbus rejected Boeing's claim", "Spain beat Malta in the qualifier": no act of politics or conflict."""
     if match.frame is None or match.type == "STATEMENT" or match.predicate in _GRAVE:
         return False
-    parties = [part for part in (*match.actors, *match.recipients) if part.token.lemma_.lower() not in lexicon.sport]
-    if any(_is_public(part.referent) for part in parties):  # "striker", of a team or of a factory
+    parties = (*match.actors, *match.recipients)
+    if any(_is_public(part.referent) and not _is_player(part.token, lexicon) for part in parties):
         return False
-    words = phrases.forms(match.slots.token.sent)
+    words = _words(match)
     if not words.isdisjoint(lexicon.sport):
         return True
     if any(part.referent.type == "country" for part in parties):
@@ -38,8 +40,19 @@ def _is_public(referent: Referent) -> bool:
     return referent.type != "country" and referent.sector not in PRIVATE | OPEN
 
 
+def _is_player(noun: Token, lexicon: Lexicon) -> bool:
+    """ "The *striker*", which may as well be one of a factory."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.sport
+
+
 def _is_among_themselves(match: Match) -> bool:
     """True if firms, outlets and the like act, and on nobody who may be anything else."""
     others = [part.referent for part in match.recipients]
     unknown = any(referent.sector is None and referent.type in ("organization", "place") for referent in others)
     return bool(match.actors) and all(part.referent.sector in PRIVATE for part in match.actors) and not unknown
+
+
+def _words(match: Match) -> set[str]:
+    """All words of the sentence but those that head the names of who takes part: "the Arab *League*"."""
+    names = {part.token.i for part in (*match.actors, *match.recipients) if part.token.pos_ == "PROPN"}
+    return phrases.forms(token for token in match.slots.token.sent if token.i not in names)
