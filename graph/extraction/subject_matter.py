@@ -25,12 +25,17 @@ _DEEPEST = 1  # nouns above a name: "the sale *of Opel*", but not "a call from a
 
 
 def named(match: Match, coreference: Coreference) -> list[Part]:
-    """Named entities in the words that an event is about, without those who already take part."""
+    """Named entities in the words that an event is about, without those who already take part.
+
+    Of a statement's, those near the head of what is said; whoever else its words name takes no part in it.
+    """
     taken = {id(part.referent) for part in (*match.actors, *match.recipients)}
     found: dict[int, Part] = {}
     for token in (t for head in match.topic for t in head.subtree):
         place = token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
         if token.dep_ not in phrases.NOMINAL_DEPS or token.pos_ == "PRON" or place or _is_aside(token, match.topic):
+            continue
+        if match.type == "STATEMENT" and not is_subject_matter(token, match.topic):
             continue
         for referent in coreference.resolve(token):
             if referent.named and id(referent) not in taken:

@@ -4,6 +4,7 @@ import pytest
 from spacy.tokens import Doc
 
 from graph.extraction.subject_matter import is_medium, is_subject_matter
+from graph.model import Record
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,17 @@ def test_near_the_head_of_what_is_said(parse: Callable[[str], Doc], text: str, n
 def test_medium(parse: Callable[[str], Doc]) -> None:
     doc = parse("Merz wrote on Facebook that he would leave.")
     assert is_medium(next(token for token in doc if token.text == "Facebook"))
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Merz said that the army of France was ready.", {"France"}),
+        ("Merz said that the wives of soldiers of France were ready.", set()),
+    ],
+)
+def test_who_takes_part_in_a_statement(read: Callable[[str], Record], text: str, about: set[str]) -> None:
+    record = read(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    (statement,) = (event for event in record.events if event.type == "STATEMENT")
+    assert {names[part.entity] for part in statement.participants if part.role == "topic"} == about
