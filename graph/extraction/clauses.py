@@ -30,6 +30,10 @@ SUMMARY = wordlist("summaries")
 
 _MEANS = wordlist("means")
 _CALLS = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), "count": ("on",), "rely": ("on",)}
+_BARE = wordlist("bare")
+_CHOICES = wordlist("choices")
+_DEMANDS = wordlist("demands")
+_PLANS = wordlist("plans")
 _RULERS = wordlist("rulers")
 _TOUGH = wordlist("tough")
 
@@ -115,16 +119,32 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     if verb.dep_ == "conj" and _is_verb(head):
         return _grammatical_subjects(_conjoined(verb), depth + 1)
     if verb.dep_ in ("xcomp", "ccomp") and _is_verb(head) and _is_nonfinite(verb):
-        return _controller(head, depth)
+        return _controller(head, depth) if not _is_order(verb) else []
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return _described(head, depth) if head.lower_ not in _TOUGH else []
     if verb.dep_ == "advcl" and _is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
-        return objects(head) if is_passive(head) else _grammatical_subjects(head, depth + 1)
+        return _of_adverbial_clause(verb, depth)
     if verb.dep_ in ("acl", "relcl"):
         return _of_noun_clause(verb, depth)
     if verb.dep_ == "pcomp":
         return _of_prepositional_clause(verb, depth)
     return []
+
+
+def _of_adverbial_clause(verb: Token, depth: int) -> Sequence[Token]:
+    """ "was named Star *by Fiat* to mark …", "picked *Fiat* in May to build …", "*Fiat* grew, building …"."""
+    head = verb.head
+    if is_purpose(verb) and head.lemma_ in _CHOICES:
+        return objects(head)
+    if is_passive(head):
+        return (subjects(head) if is_purpose(verb) else ()) or objects(head)
+    return _grammatical_subjects(head, depth + 1)
+
+
+def _is_order(verb: Token) -> bool:
+    """ "He wrote: “*Stop* me.”": whoever is spoken to."""
+    first = verb.dep_ == "ccomp" and verb.tag_ == "VB" and verb.head.lemma_ not in _BARE
+    return first and not _has(verb, "aux", "auxpass", "mark", *SUBJECTS)
 
 
 def _is_nonfinite(verb: Token) -> bool:
@@ -165,10 +185,19 @@ def _of_noun_clause(verb: Token, depth: int) -> Sequence[Token]:
     """ "*officials* saying …", "*a plan* to …": the noun, or for an infinitive whoever has the plan."""
     if verb.tag_ != "VB" and not _is_of_message(verb):
         return [verb.head]
+    if whose := _whose_plan(verb.head):
+        return whose
     governor = verb.head.head
     while governor.dep_ in ("prep", "pobj", "dobj") and not _is_verb(governor):
         governor = governor.head
     return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
+
+
+def _whose_plan(noun: Token) -> Sequence[Token]:
+    """ "rejected *Russia's* plan to leave", "the *Volvo* bid to build": not "Russia's call to leave"."""
+    owned = any(child.dep_ == "poss" for child in noun.lefts)
+    named = noun.lemma_ in _PLANS and any(child.text[:1].isupper() for child in noun.lefts if child.dep_ != "det")
+    return _expand(possessor(noun)) if (owned or named) and noun.lemma_ not in _DEMANDS else []
 
 
 def _is_of_message(participle: Token) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 from graph.extraction import clauses
 from graph.extraction.clauses import OCCASIONS
 from graph.extraction.phrases import ASKED, is_definite
+from graph.extraction.wordlist import wordlist
 from graph.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _ASIDE = "aside"  # the way from a verb to a phrase that only says on which occasion
 FILE = Path(__file__).parents[2] / "ontology" / "factuality.toml"
 Stance = Literal["intended", "refused", "threatened"]
-_BARE = ("help", "let", "make", "have", "see", "watch", "hear", "dare")  # "let them *go*", "saw him *leave*"
+_BARE = wordlist("bare")  # "let them *go*", "saw him *leave*"
 Effects = dict[str, str]  # lemma -> what it does: a modality, "negated" or "implicative"
 
 
