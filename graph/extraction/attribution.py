@@ -88,6 +88,12 @@ def reports(verb: Token, lexicon: Lexicon) -> bool:
     return verb.pos_ == "VERB" and any(unit.frame.reports for unit in lexicon.verbs.get(verb.lemma_.lower(), ()))
 
 
+def is_with_words(verb: Token | None, lexicon: Lexicon) -> bool:
+    """True for what somebody does "*saying* that …": it is as new as his words."""
+    children = verb.children if verb is not None else ()
+    return any(child.dep_ == "advcl" and child.tag_ == "VBG" and reports(child, lexicon) for child in children)
+
+
 def _sayers(slots: Slots, coreference: Coreference, lexicon: Lexicon) -> Sequence[Token]:
     clause = slots.clause
     verb = _voice(clause, lexicon) or _announcing(slots.token, lexicon) or _demanding(clause, lexicon)

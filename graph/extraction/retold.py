@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ROLES: tuple[Role, ...] = ("actor", "recipient", "place")
 _ACCORDS = wordlist("accords")
+_UNSURE = ("it", "its", "they", "them", "their")
 _NEAR = 2  # sentences within which "the minor accident" is the one just told of, whatever that was called
 
 
@@ -60,11 +61,12 @@ def _is_stated(time: TimeSpan | None) -> bool:
 
 
 def _day(telling: Telling, by_word: Mapping[str, Sequence[Telling]]) -> TimeSpan | None:
-    """The day on which the others agree: what they state, else for an event without any time what they tell."""
+    """The day on which the others agree: what they state, else for a noun without any time what they tell."""
     others = [other for word in _words(telling) for other in by_word[word] if other is not telling]
     times = [other.event.time for other in others if _has_day(other.event.time) and _is_same(telling, other)]
     stated = [time for time in times if _is_stated(time)]
-    days = {time.begin: time for time in stated or (times if telling.event.time is None else []) if time is not None}
+    told = times if telling.event.time is None and telling.token.pos_ == "NOUN" else []
+    days = {time.begin: time for time in stated or told if time is not None}
     return replace(next(iter(days.values())), text=None) if len(days) == 1 else None
 
 
@@ -77,23 +79,25 @@ def _is_same(one: Telling, other: Telling) -> bool:
     first, second = sorted((one, other), key=lambda telling: telling.token.i)
     a, b = first.event, second.event
     said = (a.polarity, a.modality) != (b.polarity, b.modality) or "STATEMENT" in (a.type, b.type)
-    if said or any(_differ(a, b, role) for role in _ROLES):
+    if said or any(_differ(first, second, role) for role in _ROLES):
         return False
     if _refers_back(second, first):
         return True
     if "VERB" in (first.token.pos_, second.token.pos_):
-        return _is_one_act(a, b) and clauses.tense(one.token) != "past"
+        return _is_one_act(first, second) and clauses.tense(one.token) != "past"
     return a.type == b.type and bool(_kinds(first.token) & _kinds(second.token))
 
 
-def _differ(a: Event, b: Event, role: Role) -> bool:
-    """True if both have somebody in a role, and nobody in common."""
-    first, second = _in_role(a, role), _in_role(b, role)
+def _differ(one: Telling, other: Telling, role: Role) -> bool:
+    """True if both have somebody in a role, and nobody in common; who "it" and "their" stand for is not sure enough."""
+    first, second = (_in_role(telling, role, besides=_UNSURE) for telling in (one, other))
     return bool(first and second) and not first & second
 
 
-def _in_role(event: Event, role: Role) -> set[str]:
-    return {part.entity for part in event.participants if part.role == role}
+def _in_role(telling: Telling, role: Role, besides: Sequence[str] = ()) -> set[str]:
+    text = telling.token.doc.text
+    parts = [part for part in telling.event.participants if part.role == role]
+    return {part.entity for part in parts if text[part.span.begin : part.span.end].lower() not in besides}
 
 
 def _refers_back(telling: Telling, first: Telling) -> bool:
@@ -104,10 +108,11 @@ def _refers_back(telling: Telling, first: Telling) -> bool:
     return near or _kinds(telling.token) <= _kinds(first.token)
 
 
-def _is_one_act(a: Event, b: Event) -> bool:
+def _is_one_act(one: Telling, other: Telling) -> bool:
     """ "had signed a contract", "signed the agreement": what the same one did to the same."""
-    both = [_in_role(a, role) & _in_role(b, role) for role in ("actor", "recipient")]
-    return a.type == b.type and (all(both) or (any(both) and a.type != "OTHER"))
+    both = [_in_role(one, role) & _in_role(other, role) for role in ("actor", "recipient")]
+    types = {one.event.type, other.event.type}
+    return len(types) == 1 and (all(both) or (any(both) and types != {"OTHER"}))
 
 
 def _kinds(noun: Token) -> set[str]:

@@ -124,7 +124,8 @@ class Writer:
         if modality != "asserted":
             return self.narrative.open_time(match.slots, modality, since=report.begin if report else None)
         clause = setting(match.slots, self.lexicon)
-        return report or self.narrative.time(match.slots, clause, reports=match.type == "STATEMENT")
+        is_said = match.type == "STATEMENT" or attribution.is_with_words(clauses.finite(clause), self.lexicon)
+        return report or self.narrative.time(match.slots, clause, reports=is_said)
 
     def _bystanders(self, match: Match, places: Sequence[tuple[Token, Referent]]) -> list[Part]:
         """Those behind a verb's other prepositions: "sold it *to Qatar*", "flew *from London*"."""

@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from graph.extraction.factuality import Factuality, Stance, act, effects, factuality
+from graph.extraction.effects import effects
+from graph.extraction.factuality import Factuality, Stance, act, factuality
 from graph.model import Modality
 
 ASSERTED = Factuality()
@@ -77,6 +78,37 @@ INTENDED = of("planned", "intended")
         ("Germany condemned the attack on Kyiv.", "attack", ASSERTED),
         ("They discussed agreements reached at a summit in Riyadh.", "summit", ASSERTED),
         ("Rubio will meet Lavrov and discuss the war.", "discuss", of("planned")),
+        ("Rubio is to meet Lavrov.", "meet", of("planned")),
+        ("Lavrov is to blame for the war.", "blame", ASSERTED),
+        ("Rubio has to meet Lavrov.", "meet", of("demanded")),
+        ("Rubio had to meet Lavrov.", "meet", ASSERTED),
+        ("Rubio has yet to meet Lavrov.", "meet", NOT),
+        ("Rubio has a vote to win in May.", "win", of("planned")),
+        ("Rubio does not need to meet Lavrov.", "meet", of("hypothetical")),
+        ("Rubio was not asked to meet Lavrov.", "meet", of("hypothetical")),
+        ("Rubio did not forget to thank Lavrov.", "thank", ASSERTED),
+        ("Rubio forgot to thank Lavrov.", "thank", REFUSED),
+        ("Rubio stopped short of accusing Lavrov.", "accusing", NOT),
+        ("Rubio came close to accusing Lavrov.", "accusing", NOT),
+        ("Rubio allegedly met Lavrov.", "met", of("hypothetical")),
+        ("The landing was apparently normal and took place at noon.", "took", ASSERTED),
+        ("The deal will see Iran leave Syria.", "leave", of("planned")),
+        ("Iran saw its troops leave Syria.", "leave", ASSERTED),
+        ("Airlines agreed the purchase of jets.", "purchase", of("planned")),
+        ("Airlines agreed the deal in Riyadh.", "deal", ASSERTED),
+        ("The bank announced job cuts in Riyadh.", "cuts", of("planned")),
+        ("The bank announced record profits in Riyadh.", "profits", ASSERTED),
+        ("The bank announced the closure of a branch.", "closure", ASSERTED),
+        ("Half of those cuts will be made in Riyadh.", "cuts", of("planned")),
+        ("The bank expects sales to rise.", "sales", of("planned")),
+        ("Rubio praised another summit to be held in May.", "summit", of("planned")),
+        ("Rubio praised the summit held in May.", "summit", ASSERTED),
+        ("Rubio placed an order that they will begin to fill.", "order", ASSERTED),
+        ("The flight was late due to an EU ban.", "ban", ASSERTED),
+        ("Kenya is prepared for talks with Chad.", "talks", of("planned")),
+        ("It will be sold in June, two days before the launch.", "launch", INTENDED),
+        ("They bought jets as a means of modernising the fleet.", "modernising", INTENDED),
+        ("“I would like to thank Lavrov for his work,” Rubio said.", "work", ASSERTED),
     ],
 )
 def test_factuality(parse: Callable[[str], Doc], text: str, trigger: str, expected: Factuality) -> None:
@@ -106,6 +138,8 @@ def test_every_word_has_one_effect() -> None:
         "expressive",
         "progressive",
         "ahead",
+        "heralds",
+        "unsaid",
     }
     assert all(effect for table in effects().values() for effect in table.values())
 
