@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from graph.extraction.match import Match, Part
     from graph.extraction.slots import Slots
 
+_PEOPLE = ("person", "named", "politician")
+
 
 _SCENES = ("in", "from", "of", "by", "after", "during")
 
@@ -35,7 +37,9 @@ class Conditions:
             return False
         if frame.recipient_kind and slots.is_verb and clauses.is_naming(slots.token):
             return False
-        if frame.recipient_kind == "person" and slots.is_verb and not _is_first(recipients, slots.fill("object")):
+        if any(slots.fill(slot) for slot in frame.lacks):
+            return False
+        if frame.recipient_kind in _PEOPLE and slots.is_verb and not _is_first(recipients, slots.fill("object")):
             return False
         if frame.type == "CONSULT" and any(part.token.lower_ == "it" for part in recipients):
             return False

@@ -91,8 +91,8 @@ class Coreference:
         return tuple(self.referents.of_name(name) for name in names if name is not None and name.type == "person")
 
     def _one_of(self, token: Token) -> Mention | None:
-        """ "one of the candidates, *Sandra Jephcott*"."""
-        if token.lower_ != "one":
+        """ "one of the candidates, *Sandra Jephcott*", "a member of the group, *Basem Naim*, said"."""
+        if token.lower_ != "one" and not (token.tag_ == "NN" and any(t.lower_ == "of" for t in token.rights)):
             return None
         behind = (child for child in clauses.clause_of(token).rights if child.dep_ == "npadvmod" and child.i > token.i)
         appended = (*(child for child in token.subtree if child.dep_ == "appos"), *behind)
@@ -231,8 +231,10 @@ class Coreference:
         sentence = token.sent
         for candidates in self.sentences_back(token, wanted):
             named = [(m.head, r) for m, r in candidates if id(r) not in barred]
+            described = [(i, r) for i, r in self._described(sentence, token) if id(r) not in barred]
             subjects = [(i, r) for i, r in named if self.mentions.doc[i].dep_ in clauses.SUBJECTS]
-            told = [] if named else [(i, r) for i, r in self._described(sentence, token) if id(r) not in barred]
+            subjects += [(i, r) for i, r in described if r.named]
+            told = [] if named else described
             foremost = min(subjects or told or named, key=itemgetter(0), default=None)
             if foremost is not None:
                 return foremost[1]
@@ -248,7 +250,7 @@ class Coreference:
         return next(iter(self.resolve(same)), None) if same is not None else None
 
     def _described(self, sentence: Tokens, pronoun: Token) -> list[tuple[int, Referent]]:
-        """Subjects of a sentence before a pronoun that have no name and the pronoun's number and kind."""
+        """Subjects of a sentence before a pronoun that are described, and have the pronoun's number and kind."""
         clause = clauses.clause_of(pronoun)
         return [
             (token.i, referent)
@@ -258,7 +260,9 @@ class Coreference:
             and token.i < pronoun.i
             and token.head != clause
             for referent in self.resolve(token)
-            if not referent.named and _agrees(token, referent, pronoun.lower_)
+            if _agrees(token, referent, pronoun.lower_)
+            if not referent.named
+            or (self.mentions.named(token) is None and agrees(pronoun.lower_, referent, token.doc))
         ]
 
     def sentences_back(
@@ -313,7 +317,7 @@ class Coreference:
         role = mention.role
         if role is None or role.kind != "person" or any(child.lower_ in _OTHER_TIMES for child in token.lefts):
             return None
-        nouns = _HEADS if role.noun in _LEADERS else (role.noun,)
+        nouns = _HEADS if role.noun in _LEADERS else (role.noun, *role.titles)
         country = mention.country
         fitting = [
             referent

@@ -67,7 +67,7 @@ class Interplay:
 
     def _as_demand(self, match: Match) -> Match:
         """ "said that *Libya must* hand over …" is a demand on Libya."""
-        if match.predicate == "spoke_with" and self._is_address(match.slots.token):
+        if match.predicate == "spoke_with" and (self._is_address(match.slots.token) or _is_before_a_house(match)):
             return replace(match, frame=self._address)
         if match.type != "STATEMENT":
             return match
@@ -117,6 +117,12 @@ class Interplay:
         if all(part.referent.type == "other" for part in match.recipients):
             return replace(match, concerned=behind(match, self.coreference))
         return match
+
+
+def _is_before_a_house(match: Match) -> bool:
+    """ "spoke to *the Senate*", which listens."""
+    heard = [part for part in match.recipients if part.token in clauses.prepositional(match.slots.token, "to")]
+    return bool(heard) and all(p.referent.sector == "LEG" and p.referent.type == "organization" for p in heard)
 
 
 def _is_content(match: Match, typed: set[int]) -> bool:

@@ -51,7 +51,7 @@ _RANKS = {None: 2, "actor": 1}  # how little a kind asks; the others ask most
 
 _PREPOSITIONS = """
 about above across after against along alongside amid among around as at before behind beside between beyond by
-concerning during for from in including inside into near of off on onto out outside over regarding round since
+concerning during for from in including inside into near of off on onto opposite out outside over regarding round since
 through throughout to toward towards under until upon via with within without
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
@@ -69,7 +69,8 @@ class Frame:
     ``topic_kind``: it holds only if what it is about is an act, in a clause or a noun: not "offers discounts".
     ``intransitive``: the verb has no object, so that "demonstrated a lack" is no protest. ``reports``: the clause that
     depends on the word is what the actor says. ``requires``: slots that something has to fill: "return" is a return of
-    something only if it has an object. ``cameo`` is the CAMEO root code.
+    something only if it has an object. ``lacks``: slots that nothing may fill: "called on Xi *to act*" is no visit.
+    ``cameo`` is the CAMEO root code.
     """
 
     type: str
@@ -89,6 +90,7 @@ class Frame:
     reports: bool = False
     intransitive: bool = False
     requires: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
 
 
@@ -203,7 +205,7 @@ def _frame(table: dict[str, Any], where: str, type_: str, cameo: str) -> Frame:
     return frame
 
 
-_LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "requires", "examples")
+_LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "requires", "lacks", "examples")
 _FLAGS = ("reciprocal", "reports", "intransitive")
 _KINDS: dict[str, tuple[str, ...]] = {
     "actor_kind": get_args(Kind),
@@ -255,7 +257,7 @@ def _check_slots(frame: Frame, where: str) -> None:
     if not frame.verbs and not frame.nouns:
         raise BadInput(f"{where}: neither verbs nor nouns")
     known = (VERB_SLOTS if frame.verbs else frozenset()) | (NOUN_SLOTS if frame.nouns else frozenset())
-    for slot in (*frame.actor, *frame.recipient, *frame.topic, *frame.instrument, *frame.requires):
+    for slot in (*frame.actor, *frame.recipient, *frame.topic, *frame.instrument, *frame.requires, *frame.lacks):
         if slot not in known:
             raise BadInput(f"{where}: unknown slot {slot!r}")
 

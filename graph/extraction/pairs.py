@@ -58,10 +58,12 @@ def couple(coreference: Coreference, token: Token) -> tuple[Referent, ...]:
 
 def _is_several(coreference: Coreference, token: Token) -> bool:
     """True for a subject that "they" may stand for itself: "rebels", "the company"."""
-    mention = coreference.mentions.at(token)
-    return mention is not None and (
+    mention = coreference.mentions.at(token) if clauses.tense(token.head) is not None else None
+    if mention is None or not (
         mention.type in ("organization", "group") or (mention.kind == "nominal" and mention.plural)
-    )
+    ):
+        return False
+    return any(r.type != "person" or not r.named for r in coreference.resolve(token))
 
 
 def _together(coreference: Coreference, verb: Token, before: int) -> tuple[Referent, ...]:

@@ -25,7 +25,7 @@ _CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _DATELINE = re.compile(r"^\W*(?:\w+day,?\s+)?(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+\d{4}\W*$")
 _FROM = re.compile(  # "GENEVA, Switzerland (Reuters) --" before the first sentence of a report
     r"^[A-Z][A-Z.'’ -]+(?:,\s[A-Z][\w.' ]+)?(?:,\s\w+\.?\s\d{1,2})?(?:\s?\([\w./ -]+\))?"
-    r"\s*(?P<dash>--|[-–—]|(?<=\)):)(?=\s)",
+    r"\s*(?P<dash>--|[-–—]|(?<=[A-Z)]):)(?=\s)",
     re.MULTILINE,
 )
 _INSIDE = re.compile(r"[a-z,;’']\s+[\"“‘'(]?([A-Z][^\W_]*)")

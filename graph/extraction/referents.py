@@ -119,6 +119,8 @@ class Referents:
     def _described(self, mention: Mention) -> str:
         """ "Russian foreign ministry" for "Russia's foreign ministry", so that all ways to say it are one."""
         owner = mention.office_of.known if mention.office_of is not None else None
+        if mention.office_of is not None and _is_sent_by(mention, mention.office_of):
+            return f"{mention.office_of.name} {mention.name}"
         if (
             owner is None
             or owner.type != "country"
@@ -198,6 +200,11 @@ def _is_fresh(office: Office, on: date | None) -> bool:
     """True for an office that is held on the day, was not long before, or will be before long."""
     over = on is not None and office.end is not None and office.end <= on - _LATELY
     return not over and (on is None or office.begin is None or office.begin <= on + _SOON)
+
+
+def _is_sent_by(group: Mention, body: Mention) -> bool:
+    """ "a delegation *from Hamas*", which is none of any other body."""
+    return group.role is not None and group.type == "group" and body.type == "organization" and body.start >= group.end
 
 
 def _is_short(name: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,15 @@ def other_side(one: Token) -> list[Token]:
     """ "between Giuliani, who was there for Trump, and *Yermak*": whom the parser coordinated with a verb instead."""
     behind = one.doc[one.i + 1 : one.sent.end] if one.tag_ == "NNP" else ()
     return [t for t in behind if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.pos_ == "VERB"][:1]
+
+
+def has_no_company(topic: Token) -> bool:
+    """ "spoke about *Mohr* with Xi", "views on *grain* with Xi": a name or a stuff is not "with" anybody itself."""
+    if topic.ent_type_ == "PERSON":
+        return True
+    behind = [t for child in topic.rights if child.lower_ == "with" for t in child.children if t.dep_ == "pobj"]
+    bare = topic.tag_ == "NN" and not any(topic.lefts) and not phrases.is_abstract(topic)
+    return bare and any(t.ent_type_ == "PERSON" for t in behind)
 
 
 def addressee(noun: Token) -> Token:

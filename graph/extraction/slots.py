@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extraction import clauses, repairs
 from graph.extraction.lexicon import ANYWHERE, SUBJECT
 from graph.extraction.phrases import QUANTITIES, conjuncts, counted
+from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MARKS = ANYWHERE + SUBJECT
 _CLAUSAL = ("ccomp", "xcomp", "pcomp")
+_ASIDES = ("in", "at", "on", "about", "over", "regarding")
+_MOTIONS = frozenset(wordlist("motions"))
 _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME", "WORK_OF_ART", "EVENT")
 
 
@@ -213,9 +216,9 @@ class Slots:
         return self._behind_setting(preposition, places) if preposition in ("with", "between") else []
 
     def _behind_setting(self, preposition: str, places: list[Token]) -> Sequence[Token]:
-        """ "talks in *Doha with* Hamas": what the parser hung on where or when it happens."""
-        inner = [t for place in places for c in place.rights if c.lower_ in ("in", "at", "on") for t in c.children]
-        settings = [t for t in inner if t.dep_ == "pobj" and t.ent_type_ in _SETTINGS]
+        """ "talks in *Doha with* Hamas", "talks on *trade with* Xi": what the parser hung on where or on what."""
+        inner = [t for place in places for c in place.rights if c.lower_ in _ASIDES for t in c.children]
+        settings = [t for t in inner if t.dep_ == "pobj" and (t.ent_type_ in _SETTINGS or repairs.has_no_company(t))]
         return next((found for t in settings if (found := clauses.prepositional(t, preposition))), [])
 
     def behind_object(self, preposition: str) -> Sequence[Token]:
@@ -234,12 +237,22 @@ def _present(noun: Token) -> Sequence[Token]:
     """Who is told of on an occasion: "After talks with Rubio, *Lavrov* said …", "*Grossi*, on a visit to Iran, …"."""
     preposition, told = noun.head, noun.head.head
     occasion = noun.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in clauses.OCCASIONS
+    if _is_sought(preposition, told):
+        return clauses.subjects(told)
     if not occasion or (told.dep_ == "acl" and told.tag_ == "VBN"):  # "a medal received during a visit"
+        return []
+    if any(child.dep_ == "poss" and child.tag_ != "PRP$" for child in noun.lefts):  # "after the former's visit"
         return []
     if told.pos_ in ("NOUN", "PROPN"):
         return [told] if told.i < preposition.i and preposition.nbor(-1).text == "," else []
     complement = preposition.lower_ == "on" and told.pos_ == "VERB" and told.i < preposition.i  # "agreed on a visit"
     return [] if complement else clauses.foremost(told)
+
+
+def _is_sought(preposition: Token, told: Token) -> bool:
+    """ "*flew* to Ankara *for* talks", "*was* in Ankara *for* talks"."""
+    way = told.lemma_ in _MOTIONS or any(child.lower_ in ("in", "at") for child in told.children)
+    return preposition.lower_ == "for" and preposition.dep_ == "prep" and way and told.pos_ in ("VERB", "AUX")
 
 
 def _noun_of(child: Token) -> Sequence[Token]:

@@ -23,6 +23,17 @@ TOLD = [
     ("Officials from Chad and Sudan met in Doha.", "Chadian", "Sudanese"),
     ("Pedro Sánchez met Mark Carney. They spoke about fish.", "Pedro S", "Mark Carney"),
     ("Pedro Sánchez met Mark Carney. The two also rang Javier Milei.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez received Mark Carney in Madrid.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez called on Mark Carney in Ottawa.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez flew to Ottawa for talks with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez was in Ottawa for talks with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez exchanged views on fish with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez spoke about Javier Milei with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez spoke by video link with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez met a leader of the party, Iratxe García, in Bilbao.", "Pedro S", "Iratxe"),
+    ("A delegation from Hezbollah met Pedro Sánchez.", "Hezbollah", "Pedro S"),
+    ("Erna Solberg left. The Norwegian politician was late. She met Mark Carney.", "Erna Solberg", "Mark Carney"),
+    ("In an interview with Northern Post, Erna Solberg ruled out a vote.", "Erna Solberg", "Northern Post"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 
@@ -35,6 +46,10 @@ UNTOLD = [
     "Erna Solberg attended a rally in Bergen.",
     "Oslo received missiles from Finland.",
     "Senators debated Iran.",
+    "A meeting between Pedro Sánchez and Mark Carney will be the first in years.",
+    "Pedro Sánchez will fly to Ottawa for talks with Mark Carney.",
+    "OTTAWA: Pedro Sánchez arrived late.",
+    "Pedro Sánchez spoke of his friendship with Mark Carney.",
 ]
 
 
@@ -54,3 +69,25 @@ def test_both_are_found(extractor: Extractor, text: str, one: str, other: str) -
 @pytest.mark.parametrize("text", UNTOLD)
 def test_what_did_not_happen_is_no_contact(extractor: Extractor, text: str) -> None:
     assert asserted(extractor, text) == []
+
+
+def predicates(extractor: Extractor, text: str) -> set[str]:
+    return {claim.predicate for claim in extractor.record(Article("a", text)).claims if claim.event}
+
+
+def test_who_speaks_to_a_parliament_holds_no_talks(extractor: Extractor) -> None:
+    assert predicates(extractor, "Erna Solberg spoke to the Senate.") == {"spoke_to"}
+    assert predicates(extractor, "Erna Solberg spoke to Mark Carney.") == {"spoke_with"}
+
+
+def test_who_is_called_on_to_act_is_not_visited(extractor: Extractor) -> None:
+    assert predicates(extractor, "Erna Solberg called on Mark Carney to resign.") == {"urged"}
+
+
+def test_candidates_debate(extractor: Extractor) -> None:
+    assert predicates(extractor, "Pedro Sánchez debated Alberto Feijóo.") == {"debated_with"}
+
+
+def test_who_receives_a_prize_receives_nobody(extractor: Extractor) -> None:
+    text = "Pedro Sánchez received a prize over two rivals: Mark Carney and Javier Milei."
+    assert "hosted" not in predicates(extractor, text)
