@@ -9,13 +9,27 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.middleware.cors import CORSMiddleware
 from starlette.staticfiles import StaticFiles
 
-from app import actors, articles, claims, docs, errors, events, health, judgements, paths, places, sparql, views
+from app import (
+    actors,
+    articles,
+    candidates,
+    claims,
+    docs,
+    errors,
+    events,
+    health,
+    judgements,
+    paths,
+    places,
+    sparql,
+    views,
+)
 from app.limits import BodyLimit
 from app.problems import problems
 from app.service import Service
 from app.settings import Settings
 
-ROUTERS = (actors, articles, claims, docs, events, health, judgements, paths, places, sparql, views)
+ROUTERS = (actors, articles, candidates, claims, docs, events, health, judgements, paths, places, sparql, views)
 
 _DESCRIPTION = """Who talked to whom, when, where, about what, and the sentence that says so.
 

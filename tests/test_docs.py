@@ -3,6 +3,7 @@
 import re
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from app.main import create_app
 from app.settings import Settings
 from graph.settings import Settings as GraphSettings
 from graph.store import open_store
-from tests.stories import fill
+from tests.stories import CALL, LAVROV, fill
 
 DOCS = Path(__file__).parents[1] / "docs"
 API = (DOCS / "api.md").read_text(encoding="utf-8")
@@ -39,6 +40,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("docs") / "store"
     with open_store(folder) as store:
         fill(store)
+        fill(store, replace(CALL, id="lawrow", object=replace(LAVROV, id="actor:sergej-lawrow", name="Sergej Lawrow")))
     with TestClient(create_app(Settings(store=folder)), base_url=HOST, client=("127.0.0.1", 50_000)) as client:
         yield client
 

@@ -17,6 +17,7 @@ from graph.cli.ingest import ingest
 from graph.cli.judge import judgements, merge, not_same, rename, retract, retype, split, undo
 from graph.cli.path import path
 from graph.cli.query import query
+from graph.cli.review import review
 from graph.cli.serve import serve
 from graph.errors import BackchannelError, BadInput, BadQuery, Conflict, NotFound
 
@@ -46,7 +47,7 @@ app = typer.Typer(
 )
 for command in (ingest, contacts, path, query, serve, export, extract, evaluate):
     app.command()(command)
-for decision in (merge, not_same, split, rename, retype, retract, undo, judgements):
+for decision in (merge, not_same, split, rename, retype, retract, undo, judgements, review):
     app.command(rich_help_panel="Judgements")(decision)
 
 

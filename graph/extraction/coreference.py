@@ -67,6 +67,7 @@ class Coreference:
         """
         asked = token.i, acting
         if asked not in self._resolved:
+            self._resolved[asked] = ()  # two pronouns that lead to each other lead nowhere
             self._resolved[asked] = self._resolve(token, acting=acting)
         return self._resolved[asked]
 

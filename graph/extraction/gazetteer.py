@@ -204,10 +204,10 @@ def _storms(found: list[Span]) -> Iterator[Span]:
 
 
 def _stripped(entity: Span) -> Span | None:
-    """The recognised name without article, possessive, quotes and what follows a line's end; None if that is all."""
+    """The recognised name without article, possessive, quotes, brackets and the next line; None if that is all."""
     start, end = entity.start, entity.end
     for i in range(start, end):
-        if "\n" in entity.doc[i].text:
+        if "\n" in entity.doc[i].text or (i > start and entity.doc[i].text in ("(", "[")):
             end = i
             break
     while start < end and (entity.doc[start].is_punct or entity.doc[start].lower_ in ("the", "a", "an", "born")):

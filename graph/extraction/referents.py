@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from graph.extraction.wordlist import wordlist
 from graph.names import slug
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from graph.linking.knowledge import Knowledge, Known, Office
     from graph.model import EntityType
 
+PARTICLES = wordlist("particles")
 _LATELY = timedelta(days=5 * 365)  # for which somebody is still known by the office that he held
 _SOON = timedelta(days=2 * 365)  # candidates and nominees are in the news before they take office
 
@@ -146,7 +148,7 @@ class Referents:
         if alike is not None:
             return alike
         if mention.type == "person":
-            return self._person(mention)
+            return self._variant(mention) or self._person(mention)
         return self._abbreviated(mention) or self._misread(mention) or self._new(mention, mention.type)
 
     def _misread(self, mention: Mention) -> Referent | None:
@@ -163,6 +165,21 @@ class Referents:
             known = tuple(k for k in known if any(office.held(self._published) for office in k.offices))
         return self.of_known(known[0]) if len(known) == 1 else self._new(mention, "person")
 
+    def _variant(self, mention: Mention) -> Referent | None:
+        """The person whom the article, or the news, knows with other middle names: "John R. Bolton", "de Blasio"."""
+        words = slug(mention.name).split("-")
+        first, last = words[0], words[-1]
+        if first in PARTICLES:
+            return self._person_called(mention.name)
+        if len(words) == 1:
+            return None
+        people = [r for r in self._by_key.values() if r.type == "person" and r.named]
+        fitting = [r for r in people if _are_variants(words, slug(r.name).split("-"))]
+        if len(fitting) == 1:
+            return fitting[0]
+        known = self._knowledge.named(f"{first.title()} {last.title()}") if len(words) > 2 else None
+        return self.of_known(known) if known is not None and _may_be_called(known, words) else None
+
     def _bearers(self, surname: str) -> tuple[Known, ...]:
         """Those with a surname of whom the article may speak: of a country that it names, or lately in office."""
         return tuple(known for known in self._knowledge.surnamed(surname) if self._may_be_meant(known))
@@ -176,7 +193,7 @@ class Referents:
         """The one person, or storm, of the article whose last (else first) name is this word."""
         people = [r for r in self._by_key.values() if r.type in ("person", "other") and r.named and " " in r.name]
         for position in (-1, 0):
-            fitting = [r for r in people if slug(r.name.split()[position]) == slug(word)]
+            fitting = [r for r in people if _begins_or_ends(r.name, word, position)]
             if len(fitting) == 1:
                 return fitting[0]
         return None
@@ -194,6 +211,26 @@ class Referents:
     def _new(self, mention: Mention, type_: EntityType) -> Referent:
         key = f"{'place' if type_ == 'place' else 'actor'}:{slug(mention.name)}"
         return self._by_key.setdefault(key, Referent(mention.name, type_))
+
+
+def _are_variants(one: list[str], other: list[str]) -> bool:
+    """True for names with the same first and last word whose middle names do not differ: one may lack them."""
+    middles = [[word[0] for word in name[1:-1]] for name in (one, other)]
+    same = min(len(one), len(other)) > 1 and (one[0], one[-1]) == (other[0], other[-1])
+    return same and ([] in middles or middles[0] == middles[1])
+
+
+def _may_be_called(known: Known, words: list[str]) -> bool:
+    """False for another person, or one of other middle names: George W. Bush is not George H. W. Bush."""
+    names = [slug(name).split("-") for name in (known.name, *known.aliases)]
+    alike = [name for name in names if (name[0], name[-1]) == (words[0], words[-1])]
+    return known.type == "person" and all(_are_variants(words, name) for name in alike)
+
+
+def _begins_or_ends(name: str, word: str, position: int) -> bool:
+    """True if the name's last words (position -1), or its first, are these."""
+    words, part = slug(name).split("-"), slug(word).split("-")
+    return (words[-len(part) :] if position else words[: len(part)]) == part
 
 
 def _is_fresh(office: Office, on: date | None) -> bool:

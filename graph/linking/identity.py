@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from graph.linking.knowledge import plain
 from graph.names import digest, slug
 
 if TYPE_CHECKING:
@@ -29,5 +31,10 @@ def identify(
         return known.id
     prefix = "place" if type_ == "place" else "actor"
     if named or shared:
-        return f"{prefix}:{slug(name)}"
+        return f"{prefix}:{slug(_told(name))}"
     return f"{prefix}:{slug(name)[:60]}.{digest(article, name.lower())[:8]}"
+
+
+def _told(name: str) -> str:
+    """A name without what writers vary: "the U.S. Embassy" is the "US Embassy", "Rock & Roll" "Rock and Roll"."""
+    return re.sub(r"(?i)^the (?=\S)", "", plain(name).replace("&", " and "))

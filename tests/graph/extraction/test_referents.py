@@ -13,6 +13,11 @@ from graph.extraction.coreference import Coreference
         ("Vladimir Putin spoke. Putin left. Russia agreed.", {"Vladimir Putin": 2, "Russia": 1}),
         ("The US spoke. The United States left.", {"United States": 2}),
         ("Volodymyr Zelenskyy spoke. Zelenskiy left.", {"Volodymyr Zelensky": 2}),
+        ("John R. Bolton spoke. John Bolton left. Bolton smiled.", {"John Bolton": 3}),
+        ("Mary Jane Roe spoke. Mary Roe left.", {"Mary Jane Roe": 2}),
+        ("Bill de Blasio spoke. De Blasio left.", {"Bill de Blasio": 2}),
+        ("George W. Bush met George H. W. Bush.", {"George W. Bush": 1, "George H. W. Bush": 1}),
+        ("Ann B. Roe met Ann C. Roe.", {"Ann B. Roe": 1, "Ann C. Roe": 1}),
     ],
 )
 def test_names_that_are_one(coreference: Callable[[str], Coreference], text: str, expected: dict[str, int]) -> None:

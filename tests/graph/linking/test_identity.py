@@ -11,6 +11,9 @@ from graph.model import EntityType
         ("Jane Roe", "person", False, "actor:jane-roe"),
         ("Izyum", "place", False, "place:izyum"),
         ("Ukrainian officials", "group", True, "actor:ukrainian-officials"),
+        ("U.S. Embassy", "organization", False, "actor:us-embassy"),
+        ("The Rock & Roll Hall of Fame", "organization", False, "actor:rock-and-roll-hall-of-fame"),
+        ("The", "organization", False, "actor:the"),
     ],
 )
 def test_identify(name: str, type_: EntityType, shared: bool, expected: str) -> None:

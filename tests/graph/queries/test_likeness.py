@@ -1,0 +1,52 @@
+import pytest
+
+from graph.queries.likeness import likeness, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergey Lavrov", "Sergei Lavrov"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskiy"),
+        ("Hamza bin Laden", "Hamza bin Ladin"),
+        ("Brian Carroll", "Brian T. Carroll"),
+        ("B. Carroll", "Brian Carroll"),
+        ("Roe", "Mary Roe"),
+        ("al-Assad", "Bashar al-Assad"),
+        ("NIAID", "National Institute of Allergy and Infectious Disease"),
+        ("Hagia Sophia", "Haghia Sophia"),
+        ("Paweł Roe", "Pawel Roe"),
+    ],
+)
+def test_names_that_may_be_one_person_s(one: str, other: str) -> None:
+    score, why = likeness(one, other)
+    assert 0.5 < score <= 1
+    assert why
+    assert likeness(other, one)[0] == score
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mary Roe", "John Roe"),
+        ("Mary Roe", "Mary Doe"),
+        ("Roe", "Doe"),
+        ("Mary", "Mary Roe"),
+        ("NG", "National Guard"),
+        ("Ann B. Roe", "John B. Roe"),
+        ("", "Mary Roe"),
+        ("of the", "Mary Roe"),
+    ],
+)
+def test_names_that_are_not(one: str, other: str) -> None:
+    assert likeness(one, other) == (0.0, "")
+
+
+@pytest.mark.parametrize(("one", "other"), [("Council", "City Council"), ("Times", "Time"), ("Council", "Councils")])
+def test_what_is_alike_in_people_says_nothing_of_bodies(one: str, other: str) -> None:
+    assert likeness(one, other, people=False) == (0.0, "")
+
+
+def test_a_name_is_itself_but_for_signs() -> None:
+    assert likeness("The U.S. Embassy", "US Embassy", people=False)[0] == 1
+    assert words("Díaz-Canel") == ["diaz", "canel"]
