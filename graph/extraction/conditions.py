@@ -131,5 +131,10 @@ def is_headline_passive(frame: Frame, slots: Slots) -> bool:
     )
 
 
+def is_news(noun: Token) -> bool:
+    """ "*Riots* broke out", "Fans hurt in *stampede*": what a clause is about, and all that a headline tells."""
+    return noun.pos_ == "NOUN" and (noun.dep_ in ("nsubj", "nsubjpass", "ROOT") or clauses.is_headline(noun))
+
+
 def _needs_object(frame: Frame) -> bool:
     return frame.recipient_kind in ("actor", "person") and not frame.reciprocal

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction.conditions import Conditions, is_headline_passive, is_phrasal
+from graph.extraction.conditions import Conditions, is_headline_passive, is_news, is_phrasal
 from graph.extraction.interplay import Interplay
 from graph.extraction.match import Match
 from graph.extraction.participants import Participants
@@ -39,14 +40,19 @@ class Matcher:
         """The first frame that holds, else a plain event for a verb or a noun that names something that happens."""
         if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN"):
             return None
-        known = False
+        known, happening = False, None
         for unit, words in units(token, self.lexicon):
             known = True
+            happening = happening or (unit.frame if unit.frame.happens else None)
             match = self._fill(unit.frame, Slots(token, words, self.lexicon)) if not is_phrasal(token, words) else None
             if match is not None:
                 forced = self.conditions.is_forced(token) or self.conditions.is_accident(match)
                 return match if not forced else self.plain.match(token, known=known)
-        return self.plain.match(token, known=known)
+        plain = self.plain.match(token, known=known)
+        if happening is None:
+            return plain
+        told = plain or (Match(Slots(token, [], self.lexicon), None, (), ()) if is_news(token) else None)
+        return replace(told, frame=happening) if told is not None else None
 
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:
         """The frame with its roles filled; None where it does not hold."""

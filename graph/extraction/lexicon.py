@@ -70,7 +70,8 @@ class Frame:
     ``intransitive``: the verb has no object, so that "demonstrated a lack" is no protest. ``reports``: the clause that
     depends on the word is what the actor says. ``requires``: slots that something has to fill: "return" is a return of
     something only if it has an object. ``lacks``: slots that nothing may fill: "called on Xi *to act*" is no visit.
-    ``cameo`` is the CAMEO root code.
+    ``happens``: it holds though nobody takes part, if the text makes a point of it: "Riots broke out". ``cameo`` is the
+    CAMEO root code.
     """
 
     type: str
@@ -91,6 +92,7 @@ class Frame:
     intransitive: bool = False
     requires: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    happens: bool = False
     examples: tuple[str, ...] = ()
 
 
@@ -206,7 +208,7 @@ def _frame(table: dict[str, Any], where: str, type_: str, cameo: str) -> Frame:
 
 
 _LISTS = ("verbs", "nouns", "actor", "recipient", "topic", "instrument", "requires", "lacks", "examples")
-_FLAGS = ("reciprocal", "reports", "intransitive")
+_FLAGS = ("reciprocal", "reports", "intransitive", "happens")
 _KINDS: dict[str, tuple[str, ...]] = {
     "actor_kind": get_args(Kind),
     "recipient_kind": get_args(Kind),

@@ -82,7 +82,7 @@ def _candidates(lemma: str, places: list[Token], verb: Token) -> Iterator[Token]
         yield from verb.subtree
         return
     if lemma.startswith(SUBJECT):
-        yield from (child for child in verb.children if child.dep_ == "nsubj")
+        yield from clauses.subjects(verb) or clauses.foremost(verb)
         return
     for place in places:
         if place != verb:
@@ -194,6 +194,8 @@ class Slots:
         places = [self.token]
         if self.support is not None:
             places.append(self.support)
+        elif slot in ("between", "against") and self.token.dep_ == "nsubj":
+            places.append(self.token.head)  # "fighting *broke out between* the army and rebels"
         return self._behind(slot, places)
 
     def lent_by(self, verb: Token) -> Sequence[Token]:

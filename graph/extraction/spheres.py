@@ -28,7 +28,7 @@ def is_private(match: Match, lexicon: Lexicon) -> bool:
     parties = (*match.actors, *match.recipients)
     if any(_is_public(part.referent) and not _is_player(part.token, lexicon) for part in parties):
         return False
-    words = _words(match)
+    words = phrases.forms(match.slots.token.sent)
     if not words.isdisjoint(lexicon.sport):
         return True
     if any(part.referent.type == "country" for part in parties):
@@ -50,9 +50,3 @@ def _is_among_themselves(match: Match) -> bool:
     others = [part.referent for part in match.recipients]
     unknown = any(referent.sector is None and referent.type in ("organization", "place") for referent in others)
     return bool(match.actors) and all(part.referent.sector in PRIVATE for part in match.actors) and not unknown
-
-
-def _words(match: Match) -> set[str]:
-    """All words of the sentence but those that head the names of who takes part: "the Arab *League*"."""
-    names = {part.token.i for part in (*match.actors, *match.recipients) if part.token.pos_ == "PROPN"}
-    return phrases.forms(token for token in match.slots.token.sent if token.i not in names)

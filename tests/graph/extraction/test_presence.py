@@ -106,3 +106,26 @@ def test_what_firms_do_keeps_its_predicate(read: Read) -> None:
     record = read("Boeing sued Airbus on Monday.")
     assert [(event.type, event.predicate) for event in record.events] == [("OTHER", "sued")]
     assert [claim.predicate for claim in record.claims] == ["sued"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Clashes erupted near Tabuk on Friday.", "ASSAULT"),
+        ("A roadside bombing shook Basra.", "ASSAULT"),
+        ("Unrest continues in Conakry.", "PROTEST"),
+        ("Nine dead in ambush in Burkina Faso\n", "ASSAULT"),
+        ("A bus strike began in Turin.", "PROTEST"),
+        ("Dock workers in Antwerp struck on Monday.", "PROTEST"),
+        ("A device exploded outside a bank in Lima.", "ASSAULT"),
+        ("Mortars hit the port of Hodeida.", "ASSAULT"),
+        ("The depot was damaged by air raids.", "ASSAULT"),
+    ],
+)
+def test_violence_and_protest_happen_though_nobody_is_named(read: Read, text: str, type_: str) -> None:
+    assert type_ in acts(read(text))
+
+
+def test_between_whom_something_breaks_out_stands_behind_the_verb(read: Read) -> None:
+    text = "Fighting broke out in Goma between Rwanda and Congo."
+    assert {("actor", "Rwanda"), ("actor", "Congo")} <= told(read(text), text)
