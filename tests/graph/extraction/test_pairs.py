@@ -49,3 +49,7 @@ def test_others_are_no_pair(coreference: Read, text: str, word: str) -> None:
 def test_they_may_be_more_than_two(coreference: Read) -> None:
     found = coreference("Friedrich Merz, Donald Tusk and Keir Starmer met. They praised Ukraine.")
     assert resolved(found, "They") == {*MERZ_TUSK, "Keir Starmer"}
+
+
+def test_words_that_would_stand_for_each_other_stand_for_nobody(coreference: Read) -> None:
+    assert resolved(coreference("“I met Donald Tusk,” they said."), "they") == set()
