@@ -50,7 +50,7 @@ class Plain:
             return None
         taken: set[int] = set()
         bearers = self.participants.role(slots, ("subject",), taken, doers=False)
-        if not any(part.referent.named for part in bearers):
+        if not any(part.referent.named or part.token.pos_ == "PROPN" for part in bearers):
             return None
         if verb.lemma_ == "have":
             return Match(slots, None, bearers, self.participants.concrete(self._things(slots.fill("object"), taken)))
