@@ -36,7 +36,7 @@ class Plain:
         """The event of a word, if it tells of one; ``known``: the lexicon has frames for it, and none holds."""
         slots = Slots(token, [], self.lexicon)
         if token.pos_ == "NOUN" and (known or token.lemma_.lower() in self.lexicon.happenings):
-            return self._match(slots, ("possessor", "by", "modifier"), ("of", "for", "with", "to", "from", "between"))
+            return self._match(slots, ("possessor", "by", "between", "modifier"), ("of", "for", "with", "to", "from"))
         if token.lemma_.lower() in STATES:
             return self._state(slots)
         if token.pos_ == "VERB" and token.lemma_.lower() not in _HELPERS and token.dep_ not in ("amod", "aux"):
@@ -63,7 +63,7 @@ class Plain:
         """Who acts and to whom it is done, of a verb without a frame: "*The plane* crashed" is done to the plane."""
         if slots.lemma in self.lexicon.unaccusative and not slots.fill("object") and not slots.fill("clause"):
             return (), ("subject",)
-        return ("subject",), () if clauses.is_naming(slots.token) else ("object", "indirect")
+        return ("subject", "between"), () if clauses.is_naming(slots.token) else ("object", "indirect")
 
     def _match(self, slots: Slots, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Match | None:
         """An event of a word that has no frame, if anybody or anything takes part in it."""

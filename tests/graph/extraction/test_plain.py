@@ -46,6 +46,19 @@ def test_to_have_makes_no_claim(read: Callable[[str], Record]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The race between Norway and Peru was long.", "noun:race"),
+        ("The cup was contested between Norway and Peru.", "verb:contest"),
+    ],
+)
+def test_between_whom_it_goes_on(read: Callable[[str], Record], text: str, predicate: str) -> None:
+    record = read(text)
+    event = next(event for event in record.events if event.predicate == predicate)
+    assert {("actor", "Norway"), ("actor", "Peru")} <= took_part(record, event)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norway is to be visited by Keir Starmer.",
