@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graph.extraction.participants import Participants
 
 STATES = wordlist("states_of_being")
+_BESIDE = ("with", "on", "for", "from", "to", "as", "at")
 _HELPERS = frozenset("do seem appear get let need".split())
 
 
@@ -75,7 +76,13 @@ class Plain:
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
         filled = any(everything if _is_of_itself(slots.token) else (actors, recipients))
         holds = somebody or (_is_told(slots.token) and filled) or self._is_spoken_of(slots)
-        return Match(slots, None, actors, recipients) if holds else None
+        return Match(slots, None, actors, recipients, things=self._beside(slots, taken)) if holds else None
+
+    def _beside(self, slots: Slots, taken: set[int]) -> tuple[Part, ...]:
+        """ "fitted *with winglets*", "downloaded *from the store*": what stands behind a verb's prepositions."""
+        behind = [t for t in clauses.behind_any(slots.token, _BESIDE) if t.pos_ == "NOUN"] if slots.is_verb else []
+        things = self.participants.concrete(self._things(behind, taken))
+        return tuple(part for part in things if part.referent.type == "other")
 
     def _is_spoken_of(self, slots: Slots) -> bool:
         """ "*The accident* delayed the launch": a happening that the text takes for known, whoever took part."""

@@ -34,6 +34,23 @@ def test_what_somebody_named_is_or_has(
     assert took_part(record, event) == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Norway fitted the ship with two cranes.", {"two cranes"}),
+        ("Norway downloaded a film from the shop.", {"shop"}),
+        ("Norway painted the ship with great care.", set()),
+        ("Norway painted the ship in two docks.", set()),
+    ],
+)
+def test_things_behind_the_prepositions_of_a_plain_verb(
+    read: Callable[[str], Record], text: str, other: set[str]
+) -> None:
+    record = read(text)
+    event = next(event for event in record.events if event.type == "OTHER")
+    assert {name for role, name in took_part(record, event) if role == "other"} == other
+
+
 def test_what_is_said_to_be_is_attributed(read: Callable[[str], Record]) -> None:
     (event,) = states(read("Keir Starmer says that Norway has two rigs."))
     assert event.attributed_to == "actor:keir-starmer"
