@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases
+from graph.extraction import appositions, clauses, phrases
 from graph.extraction.gender import agrees
 from graph.extraction.pairs import couple, pair
 from graph.extraction.quotations import quotations, saying
@@ -38,7 +38,6 @@ _WANTED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("they them their".split(), _PEOPLE),
 }
 _PLURAL = ("they", "them", "their")
-_ALIKE = {("other", "organization"), ("other", "person"), ("group", "organization")}
 _IMPERSONAL = wordlist("impersonal")
 _OTHER_TIMES = frozenset("former future late next previous then".split())
 _LEADERS = wordlist("leaders")
@@ -80,10 +79,10 @@ class Coreference:
             return self._bearer(token) or (self.referents.of_name(mention, acting=acting),)
         if mention.kind == "pronoun":
             return self._pronoun(token, mention)
-        name = self.mentions.titled(token) or self._one_of(token)
+        name = self.mentions.titled(token) or appositions.holder(token, mention, self.mentions)
         if name is not None:
             return (self.referents.of_name(name),)
-        return self._appended(token, mention) or self._apposed(token, mention) or self._description(token, mention)
+        return self._apposed(token, mention) or self._description(token, mention)
 
     def _bearer(self, token: Token) -> tuple[Referent, ...]:
         """ "a Democrat, *Adam Schiff*": who is one of a people or party, and not all of it."""
@@ -91,31 +90,10 @@ class Coreference:
         names = [self.mentions.named(child) for child in token.rights if single and child.dep_ == "appos"]
         return tuple(self.referents.of_name(name) for name in names if name is not None and name.type == "person")
 
-    def _one_of(self, token: Token) -> Mention | None:
-        """ "one of the candidates, *Sandra Jephcott*", "a member of the group, *Basem Naim*, said"."""
-        if token.lower_ != "one" and not (token.tag_ == "NN" and any(t.lower_ == "of" for t in token.rights)):
-            return None
-        behind = (child for child in clauses.clause_of(token).rights if child.dep_ == "npadvmod" and child.i > token.i)
-        appended = (*(child for child in token.subtree if child.dep_ == "appos"), *behind)
-        names = (self.mentions.named(child) for child in appended)
-        return next((name for name in names if name is not None and name.type == "person"), None)
-
-    def _appended(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
-        """ "The airline, *Ryanair*, …": a description that the name follows."""
-        for child in token.rights:
-            name = self.mentions.named(child) if child.dep_ == "appos" else None
-            alike = name is not None and (name.type == mention.type or (mention.type, name.type) in _ALIKE)
-            called = name is not None and name.start == token.i + 1 and mention.type in ("organization", "person")
-            if name is not None and (alike or called) and not phrases.listed(child):
-                referent = self.referents.of_name(name)
-                referent.add(mention)
-                return (referent,)
-        return ()
-
     def _apposed(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
-        """ "Angela Merkel, *a politician* who …": a description behind the name."""
-        name = self.mentions.named(token.head) if token.dep_ == "appos" and not phrases.listed(token) else None
-        if name is None or mention.plural or (name.type != mention.type and (mention.type, name.type) not in _ALIKE):
+        """ "The airline, *Ryanair*, …", "Angela Merkel, *a politician* who …": a description beside the name."""
+        name = appositions.beside(token, mention, self.mentions)
+        if name is None:
             return ()
         referent = self.referents.of_name(name)
         referent.add(mention)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.language import Language
 
 from graph.errors import BadInput
+from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,6 +49,14 @@ def silent_e(doc: Doc) -> Doc:
     return doc
 
 
+def _keep_whole(nlp: Language) -> None:
+    """Make the tokeniser leave a title with a hyphen in one piece: "co-founder"."""
+    tokenizer: Any = nlp.tokenizer  # declared as any function from a text
+    for word in wordlist("unsplit"):
+        for form in (word, word.capitalize(), word.title()):
+            tokenizer.add_special_case(form, [{"ORTH": form}])
+
+
 @lru_cache(maxsize=2)
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """An installed spaCy model by its package name or folder; `BadInput` if there is none of that name."""
@@ -58,6 +67,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         raise BadInput(f"no spaCy model named {name!r} is installed{hint}") from error
     if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names:
         raise BadInput(f"the spaCy model {name!r} has no parser or no entity recogniser")
+    _keep_whole(nlp)
     nlp.add_pipe("line_ends", before="parser")
     nlp.add_pipe("silent_e", last=True)
     return nlp

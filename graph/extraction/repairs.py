@@ -43,6 +43,19 @@ def has_no_company(topic: Token) -> bool:
     return bare and any(t.ent_type_ == "PERSON" for t in behind)
 
 
+def second_subject(noun: Token) -> list[Token]:
+    """ "The chancellor, *Olaf Scholz* met Macron": the name that the parser made another subject of the verb."""
+    others = noun.head.lefts if noun.dep_ == "nsubj" and noun.pos_ != "PRON" else ()
+    return [
+        t
+        for t in others
+        if t.dep_ == "nsubj"
+        and t.pos_ == "PROPN"
+        and t.left_edge.i == noun.right_edge.i + 2
+        and noun.right_edge.nbor().text == ","
+    ]
+
+
 def addressee(noun: Token) -> Token:
     """ "told *her* Orban had left", where the parser makes one phrase of the two."""
     return next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ == "PRP"), noun)
