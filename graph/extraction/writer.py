@@ -58,6 +58,7 @@ class Writer:
         self._claims: dict[str, Claim] = {}
         self._used: dict[int, Referent] = {}
         self._ids: dict[int, str] = {}
+        self._text = self._doc.text
 
     def event(self, match: Match, sentence: int, times: Mapping[int, TimeSpan]) -> None:
         """Add an event with its claims."""
@@ -89,7 +90,7 @@ class Writer:
             topic=subject_matter.wording(match.topic),
             confidence=self._weights.confidence(self.features[id_]),
         )
-        self._events[event.id] = Telling(event, trigger, match.slots.words)
+        self._events[event.id] = Telling(event, trigger, match.slots.words, self._text)
         for subject, predicate, obj in edges(match, topics):
             about = ABOUT if obj in topics else {}
             ends = roles(match, (subject,), (obj,))
