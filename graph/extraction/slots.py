@@ -88,12 +88,19 @@ def _candidates(lemma: str, places: list[Token], verb: Token) -> Iterator[Token]
         if place != verb:
             yield place
         for child in place.children:
+            yield from _wished(child)
             if child.dep_ == "nsubj" or _is_aside(child):
                 continue
             yield child
             inner = counted(child) if child.lemma_ in QUANTITIES else None
             if inner is not None:
                 yield inner
+
+
+def _wished(clause: Token) -> Iterator[Token]:
+    """ "called *for* the siege to be lifted", where the preposition opens a clause."""
+    if clause.dep_ in ("advcl", "ccomp", "xcomp"):
+        yield from (word for word in clause.lefts if word.dep_ == "mark" and word.lower_ == "for")
 
 
 def _is_aside(word: Token) -> bool:

@@ -129,3 +129,25 @@ def test_violence_and_protest_happen_though_nobody_is_named(read: Read, text: st
 def test_between_whom_something_breaks_out_stands_behind_the_verb(read: Read) -> None:
     text = "Fighting broke out in Goma between Rwanda and Congo."
     assert {("actor", "Rwanda"), ("actor", "Congo")} <= told(read(text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        ("Ghana, Togo to hold joint military exercise\n", "COOPERATE", "Ghana"),
+        ("Japan to reinforce troops in Okinawa\n", "MOBILIZE", "Japan"),
+        ("Spain rejects Moroccan plan for enclave\n", "REJECT", "Spain"),
+        ("Norway called for the embargo to be lifted.", "REQUEST", "Norway"),
+        ("The minister issued an order banning rallies.", "COERCE", "The minister"),
+        ("Refugees clashed with guards in Calais.", "ASSAULT", "Refugees"),
+    ],
+)
+def test_who_acts_in_headlines_and_orders(read: Read, text: str, type_: str, actor: str) -> None:
+    record = read(text)
+    assert type_ in acts(record)
+    assert ("actor", actor) in told(record, text)
+
+
+def test_to_end_a_campaign_for_votes_is_no_retreat(read: Read) -> None:
+    assert not acts(read("The senator ended her campaign on Tuesday."))
+    assert "RETREAT" in acts(read("Ethiopia ended its military campaign on Tuesday."))
