@@ -57,7 +57,7 @@ class Coreference:
     _resolved: dict[tuple[int, bool], tuple[Referent, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.referents = Referents(self.mentions.names, self.knowledge, self.published, self.mentions.countries)
+        self.referents = Referents(self.mentions, self.knowledge, self.published)
 
     def resolve(self, token: Token, *, acting: bool = True) -> tuple[Referent, ...]:
         """Whom the noun phrase or pronoun headed by the token stands for; several for "both diplomats".

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from graph.extraction.wordlist import wordlist
+from graph.linking.identity import key
 from graph.names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from graph.extraction.mentions import Mention
+    from graph.extraction.mentions import Mention, Mentions
     from graph.linking.knowledge import Knowledge, Known, Office
     from graph.model import EntityType
 
 PARTICLES = wordlist("particles")
+COMPANY_FORMS = wordlist("company_forms")
 _LATELY = timedelta(days=5 * 365)  # for which somebody is still known by the office that he held
 _SOON = timedelta(days=2 * 365)  # candidates and nominees are in the news before they take office
 
@@ -61,18 +64,19 @@ class Referents:
 
     def __init__(
         self,
-        names: list[Mention],
+        mentions: Mentions,
         knowledge: Knowledge,
         published: date | None = None,
-        countries: frozenset[str] = frozenset(),
     ) -> None:
+        names = mentions.names
         self._knowledge = knowledge
         self._published = published
-        self._countries = countries  # that the article speaks of
+        self._countries = mentions.countries  # that the article speaks of
         self._by_key: dict[str, Referent] = {}
         self._by_mention: dict[Mention, Referent] = {}
         self._surnames = Counter[str]()
-        for mention in sorted(names, key=_is_short):
+        self._other_names = dict(_introduced(mentions))
+        for mention in sorted(names, key=_shortness):
             self._by_mention[mention] = self._place(mention)
         for mention in names:
             if self._government(self._by_mention[mention]) is None:
@@ -112,11 +116,37 @@ class Referents:
 
     def of_description(self, mention: Mention) -> Referent:
         """Someone without a name: "Ukrainian officials", "one person"; the same words mean the same one."""
+        named = self._called(mention) or self._model(mention)
+        if named is not None:
+            named.add(mention)
+            return named
         name = self._described(mention)
         shared = name is not mention.name and mention.type in ("organization", "group")
         referent = self._by_key.setdefault(f"~{name.lower()}", Referent(name, mention.type, named=False, shared=shared))
         referent.add(mention)
         return referent
+
+    def _called(self, mention: Mention) -> Referent | None:
+        """The body in whose name the article's capitals are the last words: "the *Air Force*" of the US Air Force."""
+        words = mention.name.split()
+        if len(words) < 2 or mention.type != "organization" or not mention.name.istitle():
+            return None
+        bodies = [r for r in self._by_key.values() if r.named and r.type == "organization"]
+        fitting = [r for r in bodies if any(_ends_with(name.split(), words) for name in _names(r))]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _model(self, mention: Mention) -> Referent | None:
+        """What has the name of a model, the same in all articles: "its first *787*" is the Boeing 787 named before."""
+        words = _model_name(mention.name) if mention.type == "other" else []
+        if not words:
+            return None
+        models = [r for r in self._by_key.values() if r.type == "other" and (r.named or r.shared)]
+        fitting = [r for r in models if _ends_with(r.name.split(), words) or _ends_with(words, r.name.split())]
+        name = " ".join(words)
+        if len(fitting) != 1:
+            return self._by_key.setdefault(f"~{key(name)}", Referent(name, "other", named=False, shared=True))
+        fitting[0].name = max(fitting[0].name, name, key=len)
+        return fitting[0]
 
     def _described(self, mention: Mention) -> str:
         """ "Russian foreign ministry" for "Russia's foreign ministry", so that all ways to say it are one."""
@@ -141,6 +171,9 @@ class Referents:
         return list({id(r): r for _, r in [*ahead, *behind]}.values())
 
     def _place(self, mention: Mention) -> Referent:
+        other = self._other_names.get(mention.name)
+        if other is not None:
+            return self.of_known(other.known) if other.known is not None else self.of_name(other, acting=False)
         if mention.known is not None:
             single = " " not in mention.name and self._person_called(mention.name)
             return single or self.of_known(mention.known)
@@ -199,18 +232,20 @@ class Referents:
         return None
 
     def _abbreviated(self, mention: Mention) -> Referent | None:
-        """ "EADS" or "Northrop" for an organisation whose full name the article gives."""
-        word = mention.name
-        if " " in word or mention.type == "person":
+        """ "EADS", "Northrop" or "the Air Force" for somebody, or something, whose full name the article gives."""
+        if mention.type not in ("organization", "other") and " " in mention.name:
             return None
-        full = [r for r in self._by_key.values() if r.type == "organization" and " " in r.name]
-        by_initials = [r for r in full if word.isupper() and _initials(r.name).startswith(word)]
-        fitting = by_initials or [r for r in full if r.name.split()[0] == word]
-        return fitting[0] if len(fitting) == 1 else None
+        words = _core(mention.name)
+        full = [r for r in self._by_key.values() if r.named and r.type in ("organization", mention.type)]
+        for fits in (_has_initials, _begins_with, _ends_with):
+            fitting = [r for r in full if any(fits(_core(name), words) for name in _names(r))]
+            if len(fitting) == 1:
+                return fitting[0]
+        return None
 
     def _new(self, mention: Mention, type_: EntityType) -> Referent:
-        key = f"{'place' if type_ == 'place' else 'actor'}:{slug(mention.name)}"
-        return self._by_key.setdefault(key, Referent(mention.name, type_))
+        name = " ".join(_core(mention.name)) if type_ == "organization" else mention.name
+        return self._by_key.setdefault(f"{'place' if type_ == 'place' else 'actor'}:{key(name)}", Referent(name, type_))
 
 
 def _are_variants(one: list[str], other: list[str]) -> bool:
@@ -233,6 +268,14 @@ def _begins_or_ends(name: str, word: str, position: int) -> bool:
     return (words[-len(part) :] if position else words[: len(part)]) == part
 
 
+def _introduced(mentions: Mentions) -> Iterator[tuple[str, Mention]]:
+    """Acronyms with the name that they stand behind, "Acme Works (AWX)"; or the name with the acronym that is known."""
+    for full, short in pairwise(mentions.names):
+        between = mentions.doc[full.end : short.start].text
+        if between == "(" and short.name.isupper() and " " not in short.name and full.type != "person":
+            yield (full.name, short) if short.known is not None else (short.name, full)
+
+
 def _is_fresh(office: Office, on: date | None) -> bool:
     """True for an office that is held on the day, was not long before, or will be before long."""
     over = on is not None and office.end is not None and office.end <= on - _LATELY
@@ -244,10 +287,47 @@ def _is_sent_by(group: Mention, body: Mention) -> bool:
     return group.role is not None and group.type == "group" and body.type == "organization" and body.start >= group.end
 
 
-def _is_short(name: Mention) -> bool:
-    """True for a name that may be a part of a full one: "Lavrov"."""
-    return name.known is None and " " not in name.name
+def _shortness(name: Mention) -> tuple[bool, int]:
+    """Full names come before those that may be a part of one: "Lavrov", "the Air Force"."""
+    words = name.name.count(" ")
+    return name.known is None and not words, 0 if name.type == "person" else -words
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+def _names(referent: Referent) -> tuple[str, ...]:
+    return (referent.name, *(referent.known.aliases if referent.known else ()))
+
+
+def _core(name: str) -> list[str]:
+    """The words of a name without a company's form: "Acme" of "Acme Ltd."."""
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(".,").lower() in COMPANY_FORMS:
+        words.pop()
+    return words
+
+
+def _model_name(name: str) -> list[str]:
+    """The longest run of capitals and numbers, if one of its words has a digit: "two new *Boeing 787s*"."""
+    runs = (list(run) for telling, run in groupby(name.split(), lambda word: not word[0].islower()) if telling)
+    longest = max(runs, key=len, default=[])
+    if longest and longest[0].isdigit() and _is_model(longest[1:]):
+        longest = longest[1:]  # how many of them
+    return longest if _is_model(longest) else []
+
+
+def _is_model(words: list[str]) -> bool:
+    return any(sign.isdigit() for word in words for sign in word) and not all(word.isdigit() for word in words)
+
+
+def _has_initials(full: list[str], words: list[str]) -> bool:
+    initials = "".join(word[0] for word in full if word[0].isupper())
+    return len(words) == 1 and words[0].isupper() and len(full) > 1 and initials.startswith(words[0])
+
+
+def _begins_with(full: list[str], words: list[str]) -> bool:
+    return full[: len(words)] == words
+
+
+def _ends_with(full: list[str], words: list[str]) -> bool:
+    """One word is too little, unless it is a number: "the *747*" is the Boeing 747, "the Agency" may be any."""
+    telling = len(words) > 1 or any(sign.isdigit() for sign in words[0])
+    return telling and len(full) > len(words) and full[-len(words) :] == words

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from graph.model import EntityType
 
 
+_SHORT = {"united-states": "us", "united-kingdom": "uk", "united-nations": "un", "european-union": "eu"}
+_FULL = re.compile(rf"^({'|'.join(_SHORT)})(?=-)")
+
+
 def identify(
     name: str,
     type_: EntityType,
@@ -31,10 +35,11 @@ def identify(
         return known.id
     prefix = "place" if type_ == "place" else "actor"
     if named or shared:
-        return f"{prefix}:{slug(_told(name))}"
+        return f"{prefix}:{key(name)}"
     return f"{prefix}:{slug(name)[:60]}.{digest(article, name.lower())[:8]}"
 
 
-def _told(name: str) -> str:
-    """A name without what writers vary: "the U.S. Embassy" is the "US Embassy", "Rock & Roll" "Rock and Roll"."""
-    return re.sub(r"(?i)^the (?=\S)", "", plain(name).replace("&", " and "))
+def key(name: str) -> str:
+    """A name's slug without what writers vary: "the United States Embassy" is the "U.S. Embassy", "&" is "and"."""
+    told = re.sub(r"(?i)^the (?=\S)", "", plain(name).replace("&", " and "))
+    return _FULL.sub(lambda found: _SHORT[found[1].lower()], slug(told))
