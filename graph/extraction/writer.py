@@ -14,6 +14,7 @@ from graph.extraction.features import ABOUT, OFFICE, manner, roles
 from graph.extraction.match import ACTORS, OTHER, Match, Part
 from graph.extraction.retold import Telling, dated
 from graph.extraction.spheres import is_private
+from graph.extraction.wordlist import wordlist
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from graph.extraction.relations import Relation
     from graph.model import Modality, Role, TimeSpan
 
+_GATHERINGS = wordlist("gatherings")
 _TOGETHER = ("AGREE", "CONSULT", "COOPERATE")
 
 
@@ -140,7 +142,7 @@ class Writer:
             for token in clauses.prepositional(match.slots.token, child.lower_)
             if token.i not in topic and not self.coreference.mentions.is_region(token)
             for referent in self.coreference.resolve(token, acting=False)
-            if id(referent) not in taken and (referent.named or referent.type in ACTORS)
+            if id(referent) not in taken and _may_stand_by(referent, token)
         ]
         return list({id(part.referent): part for part in found}.values())
 
@@ -220,6 +222,13 @@ class Writer:
                 shared=referent.shared,
             )
         return self._ids[id(referent)]
+
+
+def _may_stand_by(referent: Referent, token: Token) -> bool:
+    """True for somebody, or something with a name; "the media" is nobody, nor is "*at* the Geneva Motor Show"."""
+    occasion = token.head.lower_ in ("at", "during") and token.lemma_.lower() in _GATHERINGS
+    anybody = referent.sector == "MED" and referent.type == "group" and not referent.named
+    return (referent.named or referent.type in ACTORS) and not (occasion or anybody)
 
 
 def _each_other(match: Match) -> tuple[Part, ...]:

@@ -56,3 +56,17 @@ def test_what_is_signed_won_or_owned_is_a_thing(taking_part: Find, text: str, tr
 @pytest.mark.parametrize("text", ["Saab won a contract.", "The bank doubled its profits."])
 def test_a_contract_and_profits_do_not_happen(read: Read, text: str) -> None:
     assert len(read(text).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Merz spoke at the Munich Security Conference.", "spoke", {"Merz"}),
+        ("The news drew attention from the media.", "drew", set()),
+        ("The Kremlin won support from Reuters.", "won", {"Kremlin", "Reuters"}),
+    ],
+)
+def test_an_occasion_and_the_media_stand_by_at_nothing(
+    taking_part: Find, text: str, trigger: str, found: set[str]
+) -> None:
+    assert taking_part(text, trigger) == found
