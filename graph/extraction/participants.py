@@ -122,4 +122,7 @@ class Participants:
         if noun.pos_ == "PROPN":
             return False
         lemma = noun.lemma_.lower()
+        inner = phrases.counted(noun) if lemma in phrases.QUANTITIES else None
+        if inner is not None:
+            return self._is_abstract(inner)
         return lemma in self._abstract or (phrases.is_abstract(noun) and lemma not in self.lexicon.concrete)

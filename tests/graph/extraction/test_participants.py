@@ -45,6 +45,8 @@ def test_a_model_or_a_flight_is_no_company(taking_part: Find, text: str, trigger
         ("The bank doubled its profits.", "doubled", {"The bank", "its profits"}),
         ("Siemens sold its options in the mine.", "sold", {"Siemens", "its options"}),
         ("Kenya Airways ordered $3 billion in new jets.", "ordered", {"Kenya Airways", "new jets"}),
+        ("The army received a number of aircraft.", "received", {"The army", "a number of aircraft"}),
+        ("The army received a number of complaints.", "received", {"The army"}),
         ("The minister lost his seat.", "lost", {"The minister"}),
         ("Kenya Airways spent $3 billion.", "spent", {"Kenya Airways"}),
     ],
