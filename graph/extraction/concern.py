@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _ARGUMENTS = ("dobj", "pobj", "nsubj", "poss", "amod", "compound", "nmod", "dative", "nsubjpass")
+_SIGNED = "signed_agreement_with"  # the predicate of what is more often signed somewhere than with it
 _ASIDES = frozenset("according after amid as before because during following since until while despite".split())
 
 
@@ -38,10 +39,17 @@ def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -
         _things(match, coreference),
     )
     for parts in ways:
-        found = {id(part.referent): part for part in parts if id(part.referent) not in taken}
+        others = (part for part in parts if id(part.referent) not in taken)
+        found = {id(part.referent): part for part in others if not _is_scene(match, part)}
         if found:
             return tuple(found.values())
     return ()
+
+
+def _is_scene(match: Match, part: Part) -> bool:
+    """True for where an agreement is signed: "signed the accord *in Paris*" is nothing signed with France."""
+    signed = match.predicate == _SIGNED
+    return signed and part.token.head.lower_ in ("in", "at") and part.referent.type in ("place", "country")
 
 
 def behind(match: Match, coreference: Coreference) -> tuple[Part, ...]:

@@ -72,3 +72,10 @@ def test_an_occasion_and_the_media_stand_by_at_nothing(
     taking_part: Find, text: str, trigger: str, found: set[str]
 ) -> None:
     assert taking_part(text, trigger) == found
+
+
+def test_an_accord_is_signed_in_a_city_and_not_with_it(read: Read) -> None:
+    roles = {
+        part.role for event in read("The ministers signed the accord in Paris.").events for part in event.participants
+    }
+    assert roles == {"actor", "place"}
