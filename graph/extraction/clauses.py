@@ -92,12 +92,19 @@ def objects(verb: Token) -> Sequence[Token]:
     if is_passive(verb):
         return _expand(_grammatical_subjects(verb))
     direct = [child for child in verb.children if child.dep_ in ("dobj", "oprd")] or _raised_objects(verb)
-    return _expand(direct or _gap(verb))
+    return _expand(direct or _gap(verb) or _set_off(verb))
 
 
 def complements(verb: Token) -> Sequence[Token]:
     """What a copula says of its subject: "Oslo is *the capital*"."""
     return _expand(child for child in verb.children if child.dep_ == "attr")
+
+
+def _set_off(verb: Token) -> Sequence[Token]:
+    """ "met, among others, *Lammy*": the object behind a phrase in commas."""
+    aside = [t for child in verb.rights if child.lower_ in ("among", "amongst") for t in child.subtree]
+    behind = [t for t in (*aside, *verb.rights) if t.dep_ in ("npadvmod", "appos")] if aside else []
+    return [t for t in behind if t.ent_type_ in ("PERSON", "ORG", "GPE")]
 
 
 def is_naming(verb: Token) -> bool:

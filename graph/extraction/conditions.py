@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases
+from graph.extraction import clauses, phrases, repairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,12 +101,17 @@ class Conditions:
 
 def _is_first(parts: tuple[Part, ...], objects: Sequence[Token]) -> bool:
     """True unless something else is the object before them: "received *the nomination*, over Perkins"."""
-    return not objects or not parts or parts[0].token == objects[0]
+    if not objects or not parts:
+        return True
+    token = parts[0].token
+    owner = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token  # "leaders *of Congo*"
+    return objects[0] in (token, owner)
 
 
 def is_phrasal(verb: Token, words: list[Token]) -> bool:
     """ "called *on* them": with a particle that the unit does not have it is another verb."""
-    return any(child.dep_ == "prt" and child not in words for child in verb.children)
+    rest = [child for child in verb.children if child not in words]
+    return any(child.dep_ == "prt" or (child.dep_ == "prep" and repairs.stranded(child)) for child in rest)
 
 
 def _is_reflexive(slots: Slots) -> bool:

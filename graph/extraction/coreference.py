@@ -40,6 +40,7 @@ _WANTED: dict[str, tuple[str, ...]] = {
 _PLURAL = ("they", "them", "their")
 _IMPERSONAL = wordlist("impersonal")
 _OTHER_TIMES = frozenset("former future late next previous then".split())
+_FELLOWS = wordlist("fellows")
 _LEADERS = wordlist("leaders")
 _AT_ONCE = frozenset("in during at on throughout".split())
 _HEADS = ("president", "prime minister", "chancellor", "king", "supreme leader")
@@ -274,7 +275,7 @@ class Coreference:
         return {id(self.referents.of_name(name)) for name in names if name is not None}
 
     def _description(self, token: Token, mention: Mention) -> tuple[Referent, ...]:
-        number = phrases.count(token)
+        number = phrases.count(token) if mention.type != "other" or token.lemma_ in _FELLOWS else None
         if number and mention.definite and (mention.plural or token.tag_ == "NN"):
             counted = pair(self, token, number)
             if counted or number != 2:
@@ -296,12 +297,11 @@ class Coreference:
         role = mention.role
         if role is None or role.kind != "person" or any(child.lower_ in _OTHER_TIMES for child in token.lefts):
             return None
-        nouns = _HEADS if role.noun in _LEADERS else (role.noun, *role.titles)
+        nouns = _HEADS if role.noun in _LEADERS else (role.noun,)
         country = mention.country
-        fitting = [
-            referent
-            for referent in self.referents.before(token.i, "person")
-            if referent.holds(nouns) and (country is None or referent.country == country)
+        people = [r for r in self.referents.before(token.i, "person") if country is None or r.country == country]
+        fitting = [r for r in people if r.holds(nouns)] or [
+            r for r in people if role.noun not in _LEADERS and r.holds(role.titles)
         ]
         if fitting:
             return next((referent for referent in fitting if referent.holds(nouns, self.published)), fitting[0])

@@ -218,7 +218,8 @@ def _members(found: list[Token]) -> list[Token]:
 def _announces(noun: Token, names: list[Token]) -> bool:
     """True for "counterparts, A and B", "two workers, A and B" and a plural with names for apposition."""
     enumerated = any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.rights)
-    said = enumerated or noun.lemma_ in RELATIONAL or count(noun) == len(names)
+    named = is_definite(noun) and noun.i + 1 < len(noun.doc) and noun.nbor().text == ","  # "the leaders, Xi and Modi"
+    said = enumerated or noun.lemma_ in RELATIONAL or count(noun) == len(names) or named
     return noun.pos_ == "NOUN" and noun.tag_ == "NNS" and len(names) > 1 and said
 
 

@@ -56,6 +56,14 @@ def second_subject(noun: Token) -> list[Token]:
     ]
 
 
+def stranded(preposition: Token) -> Sequence[Token]:
+    """ "called on *Hasina*", where the parser takes whom the preposition governs for the verb's object."""
+    verb = preposition.head
+    behind = not any(preposition.children) and verb.pos_ == "VERB" and preposition.i == verb.i + 1
+    objects = clauses.objects(verb) if behind and not clauses.is_passive(verb) else ()
+    return objects if objects and objects[0].left_edge.i == preposition.i + 1 else ()
+
+
 def addressee(noun: Token) -> Token:
     """ "told *her* Orban had left", where the parser makes one phrase of the two."""
     return next((child for child in noun.lefts if child.dep_ == "poss" and child.tag_ == "PRP"), noun)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MARKS = ANYWHERE + SUBJECT
 _CLAUSAL = ("ccomp", "xcomp", "pcomp")
 _ASIDES = ("in", "at", "on", "about", "over", "regarding")
+_DONE = frozenset(("make", "pay"))  # "a call made by Merz", "a visit paid by Merz"
 _MOTIONS = frozenset(wordlist("motions"))
 _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME", "WORK_OF_ART", "EVENT")
 
@@ -219,6 +220,7 @@ class Slots:
             found: Sequence[Token] = clauses.prepositional(place, preposition)
             if place.lower_ == preposition:
                 found = [t for child in place.children if child.dep_ == "pobj" for t in conjuncts(child)]
+                found = found or list(repairs.stranded(place))
             found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
             if found:
                 return [*found, *(repairs.other_side(found[0]) if preposition == "between" and len(found) == 1 else ())]
@@ -245,6 +247,7 @@ def _owner(noun: Token) -> Sequence[Token]:
 def _present(noun: Token) -> Sequence[Token]:
     """Who is told of on an occasion: "After talks with Rubio, *Lavrov* said …", "*Grossi*, on a visit to Iran, …"."""
     preposition, told = noun.head, noun.head.head
+    told = told.head if told.dep_ == "npadvmod" else told  # "a day after talks"
     occasion = noun.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in clauses.OCCASIONS
     if _is_sought(preposition, told):
         return clauses.subjects(told)
@@ -287,10 +290,10 @@ def _supporting(noun: Token, verbs: frozenset[str]) -> Token | None:
         first = first.head
     verb = first.head
     if first.dep_ == "pobj" and verb.dep_ == "prep":
-        return _through(verb, verbs)
+        return _through(verb, verbs) or _reduced(noun, _DONE)
     if first.dep_ not in ("dobj", "nsubjpass", "relcl") or verb.pos_ != "VERB":
         return _reduced(noun, verbs)
-    return verb if clauses.lemma(verb) in verbs else None
+    return verb if clauses.lemma(verb) in verbs else _reduced(noun, _DONE)
 
 
 def _through(preposition: Token, verbs: frozenset[str]) -> Token | None:

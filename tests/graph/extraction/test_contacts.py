@@ -34,6 +34,12 @@ TOLD = [
     ("A delegation from Hezbollah met Pedro Sánchez.", "Hezbollah", "Pedro S"),
     ("Erna Solberg left. The Norwegian politician was late. She met Mark Carney.", "Erna Solberg", "Mark Carney"),
     ("In an interview with Northern Post, Erna Solberg ruled out a vote.", "Erna Solberg", "Northern Post"),
+    ("A phone call made by Pedro Sánchez to Mark Carney was recorded.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez met, among others, Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez was pleased to call on Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez left on Monday, a day after talks with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez convened the leaders of Chad and Sudan.", "Pedro S", "Chadian"),
+    ("Talks between the leaders, Pedro Sánchez and Mark Carney, lasted an hour.", "Pedro S", "Mark Carney"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 

@@ -32,6 +32,8 @@ def resolved(coreference: Coreference, word: str) -> set[str]:
         ("They agreed.", "They", set()),
         ("Keir Starmer met Xi. In his talks with Putin, Narendra Modi smiled.", "his", {"Narendra Modi"}),
         ("Keir Starmer left. After his talks with Putin, rain fell.", "his", {"Keir Starmer"}),
+        ("Premier Li Qiang met Prime Minister Keir Starmer. The premier left.", "premier", {"Li Qiang"}),
+        ("Pope Leo XIV left. The pontiff smiled.", "pontiff", {"Pope Leo XIV"}),
         ("Narendra Modi met Anthony Albanese. The Australian PM left at 3 pm.", "PM", {"Anthony Albanese"}),
     ],
 )  # fmt: skip

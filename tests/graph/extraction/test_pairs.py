@@ -40,6 +40,8 @@ def test_two_who_did_something_together(coreference: Read, text: str, word: str)
         ("Friedrich Merz met Donald Tusk as rebels advanced. They praised Ukraine.", "They"),
         ("Friedrich Merz spoke. Donald Tusk listened. They praised Ukraine.", "They"),
         ("Friedrich Merz met Donald Tusk. Two of the guards praised Ukraine.", "Two"),
+        ("Friedrich Merz met Donald Tusk. The two ships collided.", "ships"),
+        ("Friedrich Merz met Donald Tusk. He had both a degree and a medal.", "degree"),
     ],
 )
 def test_others_are_no_pair(coreference: Read, text: str, word: str) -> None:
