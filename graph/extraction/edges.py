@@ -59,7 +59,8 @@ def _is_owner(recipient: Part, match: Match) -> bool:
     token = recipient.token
     thing = _owned(token) if match.slots.is_verb else None
     named = thing in match.slots.words and match.type != "ASSAULT"  # "revoked *the licence* of", not "shot down a jet"
-    if thing is None or named or token in clauses.objects(match.slots.token):
+    itself = thing is not None and thing.lower_ in recipient.referent.name.lower()  # "the leaders *of Chad*"
+    if thing is None or itself or named or token in clauses.objects(match.slots.token):
         return False
     undergoes = token.dep_ == "pobj" and token.head.lower_ == "of" and phrases.is_done_to(thing)
     return match.type not in _IN_WORDS or undergoes
