@@ -39,8 +39,8 @@ def concerned(match: Match, others: Sequence[Match], coreference: Coreference) -
         _things(match, coreference),
     )
     for parts in ways:
-        others = (part for part in parts if id(part.referent) not in taken)
-        found = {id(part.referent): part for part in others if not _is_scene(match, part)}
+        free = (part for part in parts if id(part.referent) not in taken)
+        found = {id(part.referent): part for part in free if not _is_scene(match, part)}
         if found:
             return tuple(found.values())
     return ()
