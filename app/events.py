@@ -29,6 +29,7 @@ def find(
     modality: Annotated[Modality | None, Query(description="How the event is put.")] = None,
     polarity: Annotated[Polarity | None, Query(description="Whether it is said to have happened.")] = None,
     article: Annotated[str | None, Query(description="An article's id.")] = None,
+    distinct: Annotated[bool, Query(description="Each happening once, with all that tell of it.")] = False,
 ) -> Page[Event]:
     """The latest first; with `from` or `to`, events of unknown date are left out."""
     return events.find(
@@ -42,6 +43,7 @@ def find(
         modality=modality,
         polarity=polarity,
         article=article,
+        distinct=distinct,
         limit=paging.limit,
         offset=paging.offset,
     )

@@ -14,6 +14,7 @@ from graph.queries import claims
 from graph.queries.claims import Claim
 from graph.queries.description import TRUE, Description, describe, given_node
 from graph.queries.events import counts, with_entity
+from graph.queries.happenings import grouped
 from graph.queries.lookup import day, subjects
 from graph.queries.naming import resolve as resolve
 from graph.queries.page import Page, page
@@ -46,13 +47,14 @@ class Actor:
 class Contact:
     """Another actor, and claims that name both, the surest first.
 
-    ``count`` is how many claims there are in all; ``first`` and ``last`` are the days of their earliest and latest
-    events, as far as known.
+    ``count`` is how many claims there are in all, ``happenings`` how many different things they tell of; ``first`` and
+    ``last`` are the days of their earliest and latest events, as far as known.
     """
 
     actor: Ref
     predicates: tuple[str, ...]
     count: int
+    happenings: int
     first: date | None
     last: date | None
     claims: tuple[Claim, ...]
@@ -156,6 +158,7 @@ def _contact(
         actor=ref(store, other),
         predicates=tuple(sorted({claim.text("rdf:predicate") for claim in members})),
         count=len(members),
+        happenings=len(grouped(store, sorted(events, key=lambda event: event.value))),
         first=min(days, default=None),
         last=max(days, default=None),
         claims=tuple(claims.read(store, claim) for claim in members[:evidence]),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import cast
@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 from graph.errors import BadInput, NotFound
 from graph.model import Modality, Polarity, Role, TimeSpan
 from graph.names import compact
+from graph.queries import happenings
 from graph.queries.articles import Source
 from graph.queries.claims import Quote, quote, time_of
 from graph.queries.description import Description, Term, describe, given_node, plain
@@ -35,10 +36,20 @@ class Participation:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """Another event that tells of the same happening, with its sentence."""
+
+    event: str
+    sentence: Quote
+    article: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event as one sentence has it; ``type`` is one of PLOVER's sixteen, STATEMENT or OTHER.
 
-    ``claims`` are the ids of the edges that it gives.
+    ``claims`` are the ids of the edges that it gives. ``also`` are the other events that tell of the same happening,
+    where happenings were asked for.
     """
 
     id: str
@@ -56,6 +67,7 @@ class Event:
     place: Ref | None = None
     topic: str | None = None
     attributed_to: Ref | None = None
+    also: tuple[Telling, ...] = ()
 
 
 _COUNTS = """
@@ -77,13 +89,15 @@ def find(
     modality: Modality | None = None,
     polarity: Polarity | None = None,
     article: str | None = None,
+    distinct: bool = False,
     limit: int = 50,
     offset: int = 0,
 ) -> Page[Event]:
     """Events, the latest first, those without date last; of type OTHER only where that type or a predicate is given.
 
     ``actor`` and ``place`` are compact ids, ``article`` an id without prefix. ``since`` and ``until`` keep events
-    whose time span touches those days, so that an event of unknown date is left out. An open time counts as the one
+    whose time span touches those days, so that an event of unknown date is left out. ``distinct`` gives each happening
+    once, as `happenings.grouped` has it: the latest of its events, with the others. An open time counts as the one
     day on which the event was still to come: a plan of March is found in March and in no later month.
     """
     given: dict[str, Term | None] = {
@@ -102,7 +116,10 @@ def find(
         found &= with_entity(store, node(actor))
     spans = ((_days(store, event), event) for event in found)
     days = ((span[0], event) for span, event in spans if _touches(span, since, until))
-    return page(latest_first(days), partial(_event, store), limit=limit, offset=offset)
+    listed = latest_first(days)
+    if distinct:
+        return page(happenings.grouped(store, listed), partial(_happening, store), limit=limit, offset=offset)
+    return page(listed, partial(_event, store), limit=limit, offset=offset)
 
 
 def with_entity(store: Store, entity: NamedNode) -> set[NamedNode]:
@@ -119,6 +136,16 @@ def counts(store: Store) -> Mapping[str, int]:
             found[canon.of(row["entity"], row["article"])] += int(plain(row["events"]))
     shared = {entity: len(with_entity(store, entity)) for entity in found if len(canon.sources(entity)) > 1}
     return {compact(entity.value): count for entity, count in {**found, **shared}.items()}
+
+
+def _happening(store: Store, events: list[NamedNode]) -> Event:
+    first, *others = events
+    return replace(_event(store, first), also=tuple(_telling(store, event) for event in others))
+
+
+def _telling(store: Store, event: NamedNode) -> Telling:
+    about = describe(store, event)
+    return Telling(about.id, *quote(store, about.nodes("sentence")[0]))
 
 
 def _predicate(name: str) -> NamedNode:
