@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import appositions, clauses, phrases
 from graph.extraction.gender import agrees
+from graph.extraction.offices import office_holder
 from graph.extraction.pairs import couple, pair
 from graph.extraction.quotations import quotations, saying
 from graph.extraction.referents import Referent, Referents
@@ -39,11 +40,8 @@ _WANTED: dict[str, tuple[str, ...]] = {
 }
 _PLURAL = ("they", "them", "their")
 _IMPERSONAL = wordlist("impersonal")
-_OTHER_TIMES = frozenset("former future late next previous then".split())
 _FELLOWS = wordlist("fellows")
-_LEADERS = wordlist("leaders")
 _AT_ONCE = frozenset("in during at on throughout".split())
-_HEADS = ("president", "prime minister", "chancellor", "king", "supreme leader")
 
 
 @dataclass(slots=True)
@@ -282,7 +280,7 @@ class Coreference:
                 return counted
         found = None
         if mention.definite and not mention.plural:
-            found = self._own_country(token) or self._office_holder(token, mention) or self._body(token, mention)
+            found = self._own_country(token) or office_holder(self, token, mention) or self._body(token, mention)
         return (found or self.referents.of_description(mention),)
 
     def _own_country(self, token: Token) -> Referent | None:
@@ -291,26 +289,6 @@ class Coreference:
         codes = {referent.country for owner in owners for referent in self.resolve(owner)}
         known = self.knowledge.country(codes.pop() or "") if len(codes) == 1 else None
         return self.referents.of_known(known) if known is not None else None
-
-    def _office_holder(self, token: Token, mention: Mention) -> Referent | None:
-        """ "the Russian leader", "the president": someone of the article with that office, else whoever held it."""
-        role = mention.role
-        if role is None or role.kind != "person" or any(child.lower_ in _OTHER_TIMES for child in token.lefts):
-            return None
-        nouns = _HEADS if role.noun in _LEADERS else (role.noun,)
-        country = mention.country
-        people = [r for r in self.referents.before(token.i, "person") if country is None or r.country == country]
-        fitting = [r for r in people if r.holds(nouns)] or [
-            r for r in people if role.noun not in _LEADERS and r.holds(role.titles)
-        ]
-        if fitting:
-            return next((referent for referent in fitting if referent.holds(nouns, self.published)), fitting[0])
-        owner = mention.office_of.known if mention.office_of is not None else None
-        for noun in nouns if owner is not None and owner.type == "country" else ():
-            holders = self.knowledge.holders(noun, owner.id, self.published) if owner and self.published else ()
-            if len(holders) == 1:
-                return self.referents.of_known(holders[0])
-        return None
 
     def _body(self, token: Token, mention: Mention) -> Referent | None:
         """ "the ministry", "the airline": the last organisation of that kind."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
+from graph.extraction.offices import offices
 from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -24,11 +25,14 @@ _TOGETHER = ("with", "to", "by")
 def pair(coreference: Coreference, token: Token, number: int) -> tuple[Referent, ...]:
     """ "the two officials", "both countries": the last so many, if no more are in question in their sentence."""
     wanted = ("country",) if token.lemma_.lower() in _STATES else ("person",)
+    role = coreference.mentions.roles.get(token.i)
     above = [verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis")]
     barred = {id(r) for verb in above for t in clauses.subjects(verb) for r in _name(coreference, t)}
     seen: dict[int, Referent] = {}
     for candidates in coreference.sentences_back(token, wanted, REACH):
         here = {id(r): r for _, r in candidates if id(r) not in barred}
+        fitting = {i: r for i, r in here.items() if role is not None and r.holds(offices(role))}
+        here = fitting if len(fitting) == number else here
         if not seen and len(here) == number:
             return tuple(here.values())
         seen.update(here)

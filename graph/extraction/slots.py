@@ -246,9 +246,11 @@ def _owner(noun: Token) -> Sequence[Token]:
 
 def _present(noun: Token) -> Sequence[Token]:
     """Who is told of on an occasion: "After talks with Rubio, *Lavrov* said …", "*Grossi*, on a visit to Iran, …"."""
-    preposition, told = noun.head, noun.head.head
+    counting = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in QUANTITIES
+    outer = noun.head.head if counting else noun  # "for a *round* of talks"
+    preposition, told = outer.head, outer.head.head
     told = told.head if told.dep_ == "npadvmod" else told  # "a day after talks"
-    occasion = noun.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in clauses.OCCASIONS
+    occasion = outer.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in clauses.OCCASIONS
     if _is_sought(preposition, told):
         return clauses.subjects(told)
     if not occasion or (told.dep_ == "acl" and told.tag_ == "VBN"):  # "a medal received during a visit"

@@ -40,6 +40,10 @@ TOLD = [
     ("Pedro Sánchez left on Monday, a day after talks with Mark Carney.", "Pedro S", "Mark Carney"),
     ("Pedro Sánchez convened the leaders of Chad and Sudan.", "Pedro S", "Chadian"),
     ("Talks between the leaders, Pedro Sánchez and Mark Carney, lasted an hour.", "Pedro S", "Mark Carney"),
+    ("Mark Carney was joined by Chrystia Freeland and Bill Morneau.", "Mark Carney", "Bill Morneau"),
+    ("Pedro Sánchez landed in Rabat.", "Pedro S", "Morocco"),
+    ("Peru and Chile held a round of talks in Lima.", "Peru", "Chile"),
+    ("Pedro Sánchez flew to Ottawa for a round of talks with Mark Carney.", "Pedro S", "Mark Carney"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 
