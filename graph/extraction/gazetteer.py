@@ -36,7 +36,7 @@ _STATE = frozenset(("GOV", "JUD", "LEG", "MIL"))  # sectors of bodies that every
 _ACRONYM = 5  # letters
 _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december covid covid-19 internet god mr mrs ms dr".split()
+    "september october november december covid covid-19 brexit internet god mr mrs ms dr".split()
 )
 
 

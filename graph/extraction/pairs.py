@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 REACH = 5  # sentences that "the two men" looks back over, its own included
 _NEAR = 3  # and "they" for two who met
 _STATES = wordlist("states")
-_TOGETHER = ("with", "to", "by")
+_TOGETHER = ("with", "to", "by", "for")
 
 
 def pair(coreference: Coreference, token: Token, number: int) -> tuple[Referent, ...]:

@@ -235,13 +235,19 @@ def coordinated(word: Token) -> list[Token]:
 def _folded(head: Token) -> list[Token]:
     """ "President *Trump* and President Putin met": the first of two names that the parser put into the second."""
     if head.ent_type_ != "PERSON":
-        return []
+        return [left for left in head.lefts if left.dep_ == "nmod" and head.pos_ == "PROPN" and _is_apart(left)]
     return [
         token
         for left in head.lefts
         for token in left.subtree
         if token.ent_type_ == "PERSON" and token.i < head.i and any(child.dep_ == "cc" for child in token.children)
     ]
+
+
+def _is_apart(name: Token) -> bool:
+    """ "*Theresa May* and Jean-Claude Juncker": a full name before an "and" that is part of no name."""
+    joined = [child for child in name.rights if child.dep_ == "cc"]
+    return name.pos_ == "PROPN" and any(name.lefts) and any(cc.ent_type_ == "" for cc in joined)
 
 
 def listed(apposition: Token) -> bool:

@@ -246,8 +246,7 @@ def _owner(noun: Token) -> Sequence[Token]:
 
 def _present(noun: Token) -> Sequence[Token]:
     """Who is told of on an occasion: "After talks with Rubio, *Lavrov* said …", "*Grossi*, on a visit to Iran, …"."""
-    counting = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in QUANTITIES
-    outer = noun.head.head if counting else noun  # "for a *round* of talks"
+    outer = _outer(noun)
     preposition, told = outer.head, outer.head.head
     told = told.head if told.dep_ == "npadvmod" else told  # "a day after talks"
     occasion = outer.dep_ == "pobj" and preposition.dep_ == "prep" and preposition.lower_ in clauses.OCCASIONS
@@ -269,6 +268,12 @@ def _is_sought(preposition: Token, told: Token) -> bool:
     return preposition.lower_ == "for" and preposition.dep_ == "prep" and way and told.pos_ in ("VERB", "AUX")
 
 
+def _outer(noun: Token) -> Token:
+    """ "held a *round* of talks": the noun that counts, where there is one."""
+    counting = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in QUANTITIES
+    return noun.head.head if counting else noun
+
+
 def _noun_of(child: Token) -> Sequence[Token]:
     """The noun of a dative, which is the word itself or stands behind "to"."""
     if child.pos_ == "ADP":
@@ -287,7 +292,7 @@ def _modifiers(noun: Token) -> Iterator[Token]:
 
 def _supporting(noun: Token, verbs: frozenset[str]) -> Token | None:
     """The support verb whose object a noun is, also in the passive ("talks were held")."""
-    first = noun
+    first = _outer(noun)
     while first.dep_ == "conj":
         first = first.head
     verb = first.head

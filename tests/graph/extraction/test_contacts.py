@@ -44,6 +44,10 @@ TOLD = [
     ("Pedro Sánchez landed in Rabat.", "Pedro S", "Morocco"),
     ("Peru and Chile held a round of talks in Lima.", "Peru", "Chile"),
     ("Pedro Sánchez flew to Ottawa for a round of talks with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Teresa Ribera and Jean-Claude Juncker met in Brussels.", "Teresa Ribera", "Jean-Claude"),
+    ("Pedro Sánchez was in Canada on a state visit.", "Pedro S", "Canada"),
+    ("Pedro Sánchez made a round of phone calls to Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez gave a party for Mark Carney before their talks.", "Pedro S", "Mark Carney"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 
