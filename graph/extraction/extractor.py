@@ -65,9 +65,9 @@ class Extractor:
         stated = list(dates(text, article.published))
         times = anchored(doc, stated)
         by_word = by_anchor(times)
-        by_word = {word.i: span for word, span in told_by_interval(doc, stated, by_word)} | by_word
+        by_word = {word.i: span for word, span in told_by_interval(doc, text, stated, by_word)} | by_word
         writer = Writer(
-            article.id, sentences, coreference, self._lexicon, Narrative(sentences, times, article.published)
+            article.id, text, sentences, coreference, self._lexicon, Narrative(sentences, times, article.published)
         )
         for position, sentence in enumerate(sentences):
             for match in matcher.matches(sentence):

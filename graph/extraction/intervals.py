@@ -22,14 +22,14 @@ _GAP = 2  # characters between a day and the interval in apposition to it: "June
 
 
 def told_by_interval(
-    doc: Doc, stated: Sequence[Dated], times: Mapping[int, TimeSpan]
+    doc: Doc, text: str, stated: Sequence[Dated], times: Mapping[int, TimeSpan]
 ) -> Iterator[tuple[Token, TimeSpan]]:
     """Words with the day that an interval gives them: "*signed* five days after the summit on March 3".
 
-    ``times`` are those that hang on each word. In "on June 17, two days before the *launch*" it is the other end that
-    is found.
+    ``text`` is the doc's, which would be put together anew each time it is asked for; ``times`` are those that hang on
+    each word. In "on June 17, two days before the *launch*" it is the other end that is found.
     """
-    for match in _INTERVAL.finditer(doc.text):
+    for match in _INTERVAL.finditer(text):
         way = doc.char_span(*match.span("way"))
         if way is None:
             continue

@@ -25,6 +25,7 @@ class Participants:
     def __init__(self, lexicon: Lexicon, coreference: Coreference) -> None:
         self.lexicon = lexicon
         self.coreference = coreference
+        self._known: dict[tuple[int, bool, bool], tuple[Part, ...]] = {}
         self._abstract = lexicon.happenings.union(lexicon.nouns, lexicon.abstract) - lexicon.concrete
 
     def leaders(self, parts: tuple[Part, ...], taken: set[int]) -> tuple[Part, ...]:
@@ -82,7 +83,14 @@ class Participants:
         taken.update(parts)
         return tuple(parts.values())
 
-    def _stand_for(self, token: Token, *, denoted: bool, doers: bool = True) -> Iterator[Part]:
+    def _stand_for(self, token: Token, *, denoted: bool, doers: bool = True) -> tuple[Part, ...]:
+        """Whom a word stands for; looked up once, as many frames ask."""
+        asked = token.i, denoted, doers
+        if asked not in self._known:
+            self._known[asked] = tuple(self._looked_up(token, denoted=denoted, doers=doers))
+        return self._known[asked]
+
+    def _looked_up(self, token: Token, *, denoted: bool, doers: bool) -> Iterator[Part]:
         if denoted:
             name = self.coreference.mentions.denoted(token)
             if name is not None:

@@ -44,6 +44,7 @@ class Writer:
     def __init__(
         self,
         article: str,
+        text: str,
         sentences: Sequence[Tokens],
         coreference: Coreference,
         lexicon: Lexicon,
@@ -60,7 +61,7 @@ class Writer:
         self._claims: dict[str, Claim] = {}
         self._used: dict[int, Referent] = {}
         self._ids: dict[int, str] = {}
-        self._text = self._doc.text
+        self._text = text
 
     def event(self, match: Match, sentence: int, times: Mapping[int, TimeSpan]) -> None:
         """Add an event with its claims."""
