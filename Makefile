@@ -21,7 +21,7 @@ SOURCES := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup browser run test lint format build evaluate calibrate benchmark clean FORCE
+.PHONY: help setup browser run test lint format build evaluate contacts calibrate benchmark clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,9 @@ evaluate: setup ## measure the extraction, on suites of your own too: make evalu
 	$(BIN)/backchannel evaluate benchmarks --suite claims
 	@if [ ! -f "$(EVAL)/score.py" ]; then echo "Suites skipped: EVAL names no folder with score.py and its suites."; \
 	else $(BIN)/backchannel evaluate "$(EVAL)" $(SUITES:%=--suite %) --records data; fi
+
+contacts: setup ## measure how many of the contacts that a reader found are in the graph
+	$(BIN)/python -m benchmarks.contacts --missed
 
 calibrate: setup ## fit the weights of confidence anew, and say how reliable they are: make calibrate EVAL=folder
 	$(BIN)/python -m benchmarks.calibrate $(if $(EVAL),--suites "$(EVAL)") --write
