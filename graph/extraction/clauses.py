@@ -71,8 +71,21 @@ def is_purpose(verb: Token) -> bool:
 def subjects(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases that do what the verb says; empty where the sentence does not tell."""
     if is_passive(verb):
-        return _expand(t for child in verb.children if child.dep_ == "agent" for t in child.children)
+        return _expand(_agents(verb))
     return _expand(_grammatical_subjects(verb))
+
+
+def _agents(verb: Token) -> list[Token]:
+    """By whom it is done: of "jets are chosen and bought *by the state*" both are."""
+    own = [t for child in verb.children if child.dep_ == "agent" for t in child.children]
+    if own or any(child.dep_ not in ("cc", "conj", "punct") for child in verb.rights):
+        return own
+    joined = [t for t in verb.conjuncts if t.i > verb.i and t.tag_ == "VBN" and not _has_subject(t)]
+    return [t for other in joined[-1:] for by in other.children if by.dep_ == "agent" for t in by.children]
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def speakers(verb: Token) -> Sequence[Token]:

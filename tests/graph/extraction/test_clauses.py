@@ -22,6 +22,8 @@ Parse = Callable[[str], Doc]
         ("Iran expressed interest in attacking Israel.", "attacking", ["Iran"], ["Israel"]),
         ("Russia accused Iran of attacking Israel.", "attacking", ["Iran"], ["Israel"]),
         ("It was a proposal Ukraine has accepted.", "accepted", ["Ukraine"], ["proposal"]),
+        ("Jets are chosen and bought by Norway.", "chosen", ["Norway"], ["Jets"]),
+        ("Ali was accused of fraud and jailed by Norway.", "accused", [], ["Ali"]),
         ("Reuters quoted Merkel as saying little.", "saying", ["Merkel"], []),
         ("Kyiv rejected Norway's plan to leave Mali.", "leave", ["Norway"], ["Mali"]),
         ("Kyiv rejected the Volvo plan to leave Mali.", "leave", ["Volvo"], ["Mali"]),
