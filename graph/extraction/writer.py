@@ -229,7 +229,8 @@ def _may_stand_by(referent: Referent, token: Token) -> bool:
     """True for somebody, or something with a name; "the media" is nobody, nor is "*at* the Geneva Motor Show"."""
     occasion = token.head.lower_ in ("at", "during") and token.lemma_.lower() in _GATHERINGS
     anybody = referent.sector == "MED" and referent.type == "group" and not referent.named
-    return (referent.named or referent.type in ACTORS) and not (occasion or anybody)
+    office = token.head.lower_ == "as"  # "left *as* chairman"
+    return (referent.named or referent.type in ACTORS) and not (occasion or anybody or office)
 
 
 def _each_other(match: Match) -> tuple[Part, ...]:

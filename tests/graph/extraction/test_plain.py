@@ -93,3 +93,9 @@ def test_no_state_of_its_own(read: Callable[[str], Record], text: str) -> None:
 def test_a_verb_without_tense_in_which_nobody_takes_part_tells_nothing(read: Callable[[str], Record]) -> None:
     told = [event.predicate for event in read("Their safety was a goal to improve, and quality improved.").events]
     assert told.count("verb:improve") == 1
+
+
+def test_what_somebody_is_taken_for_takes_no_part(read: Callable[[str], Record]) -> None:
+    record = read("Merkel sailed to Oslo as chairwoman.")
+    (event,) = (event for event in record.events if event.predicate == "verb:sail")
+    assert not {name for role, name in took_part(record, event) if role == "other"}
