@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases, repairs
+from graph.extraction import governors, phrases, repairs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ def _one_of(token: Token, mentions: Mentions) -> Mention | None:
     """ "one of the candidates, *Sandra Jephcott*", "a member of the group, *Basem Naim*, said"."""
     if token.lower_ != "one" and not (token.tag_ == "NN" and any(t.lower_ == "of" for t in token.rights)):
         return None
-    behind = (child for child in clauses.clause_of(token).rights if child.dep_ == "npadvmod" and child.i > token.i)
+    behind = (child for child in governors.clause_of(token).rights if child.dep_ == "npadvmod" and child.i > token.i)
     appended = (*(child for child in token.subtree if child.dep_ == "appos"), *behind)
     names = (mentions.named(child) for child in appended)
     return next((name for name in names if name is not None and name.type == "person"), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, governors
 from graph.extraction.match import ACTORS
 from graph.extraction.wordlist import wordlist
 
@@ -61,7 +61,7 @@ def _voice(trigger: Token, lexicon: Lexicon) -> Token | None:
 def _told(trigger: Token) -> Iterator[tuple[Token, Token, str]]:
     """The way up as far as what is told, as word, governor and dependency."""
     below, way = trigger, ""
-    for governor, dep in clauses.governors(trigger):
+    for governor, dep in governors.governors(trigger):
         yield below, governor, dep
         if dep in _BACKGROUND and way != "pcomp":  # "…, with both diplomats discussing" is told as well
             return
@@ -138,8 +138,8 @@ def _has(verb: Token, lexicon: Lexicon, type_: str) -> bool:
 
 def _according(trigger: Token) -> Iterator[Token]:
     """ "According to the *Russian statement*", anywhere in the clause or in those above it."""
-    clause = clauses.clause_of(trigger)
-    for verb in (clause, *(governor for governor, dep in clauses.governors(clause) if dep != "conj")):
+    clause = governors.clause_of(trigger)
+    for verb in (clause, *(governor for governor, dep in governors.governors(clause) if dep != "conj")):
         for child in verb.children:
             if child.lower_ == "according":
                 for said_by in clauses.prepositional(child, "to"):

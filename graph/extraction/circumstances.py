@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases
+from graph.extraction import clauses, governors, phrases
 from graph.extraction.attribution import reporting_verb
 from graph.extraction.wordlist import wordlist
 from graph.linking.places import countries_of
@@ -49,7 +49,7 @@ def anchored(doc: Doc, found: Sequence[Dated]) -> list[Anchored]:
 
 def _anchors(token: Token) -> Iterator[int]:
     """The word that a time modifies, and if that is a preposition or another word of time, what that one modifies."""
-    for governor, _ in clauses.governors(token):
+    for governor, _ in governors.governors(token):
         yield governor.i
         if governor.pos_ in ("VERB", "AUX") or (governor.pos_ in ("NOUN", "PROPN") and governor.ent_type_ == ""):
             return
@@ -91,7 +91,7 @@ def _is_happening(noun: Token, lexicon: Lexicon) -> bool:
 
 def _of_subject(verb: Token, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
     """ "*Friday's* announcement marked …": what a happening does, it does on its day."""
-    if clauses.tense(verb) != "past" or clauses.is_passive(verb):
+    if governors.tense(verb) != "past" or clauses.is_passive(verb):
         return None
     days = (times[t.i] for t in clauses.subjects(verb) if t.i in times and _is_happening(t, lexicon))
     return next((day for day in days if day.precision == "day"), None)
@@ -100,7 +100,7 @@ def _of_subject(verb: Token, times: Mapping[int, TimeSpan], lexicon: Lexicon) ->
 def when_reported(slots: Slots, times: Mapping[int, TimeSpan], lexicon: Lexicon) -> TimeSpan | None:
     """The time of the report that tells of an event: "said *on Thursday* that it signed", but not "had signed"."""
     verb = reporting_verb(slots.clause, lexicon)
-    told = verb is not None and clauses.tense(slots.clause) != "pluperfect"
+    told = verb is not None and governors.tense(slots.clause) != "pluperfect"
     return times.get(verb.i) if verb is not None and told else None
 
 
@@ -112,7 +112,7 @@ def _timed(slots: Slots, lexicon: Lexicon) -> Iterator[Token]:
     if not slots.is_verb and verb == slots.token:
         verb = verb.head if verb.dep_ in ("dobj", "nsubj", "nsubjpass") else verb
         yield verb
-    for governor, dep in clauses.governors(verb):
+    for governor, dep in governors.governors(verb):
         if dep not in ("xcomp", "pcomp", "advcl", "conj", "prep"):
             break
         if dep != "advcl" or verb.tag_ == "VBG":
@@ -125,7 +125,7 @@ def _while(verb: Token) -> Iterator[Token]:
     """ "was not noticed *when it landed* on Friday"; what stands behind "When it landed on Friday, …" may be later."""
     for child in verb.rights:
         at = child.dep_ == "advcl" and any(word.lower_ in ("when", "as", "while") for word in child.lefts)
-        if at and clauses.tense(child) == clauses.tense(verb) == "past":
+        if at and governors.tense(child) == governors.tense(verb) == "past":
             yield child
 
 

@@ -6,8 +6,9 @@ spaCy's English models label dependencies in ClearNLP style (nsubj, dobj, pobj, 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from graph.extraction.governors import conjoined, is_verb
 from graph.extraction.phrases import ASKED, conjuncts
 from graph.extraction.wordlist import wordlist
 
@@ -16,13 +17,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-Tense = Literal["present", "perfect", "past", "pluperfect"]
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")", "]")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OCCASIONS = frozenset("after at during following in on under upon".split())
-_TENSELESS = (  # how words without a tense hang on the clause whose time is theirs
-    "xcomp", "advcl", "pcomp", "prep", "conj", "dobj", "pobj", "nsubj", "nsubjpass", "attr", "ccomp", "auxpass", "aux",
-)  # fmt: skip
 _OF_OBJECTS = ("of", "for", "from", "into", "against", "as")  # "accused *him* of lying", "quoted *him* as saying"
 _MESSAGES = wordlist("messages")
 _PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "mark")
@@ -136,13 +133,13 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     if stolen := _stolen(verb) or _misread_subject(verb):
         return stolen
     head = verb.head
-    if verb.dep_ == "conj" and _is_verb(head):
-        return _grammatical_subjects(_conjoined(verb), depth + 1)
-    if verb.dep_ in ("xcomp", "ccomp") and _is_verb(head) and _is_nonfinite(verb):
+    if verb.dep_ == "conj" and is_verb(head):
+        return _grammatical_subjects(conjoined(verb), depth + 1)
+    if verb.dep_ in ("xcomp", "ccomp") and is_verb(head) and _is_nonfinite(verb):
         return _controller(head, depth) if not _is_order(verb) else []
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
         return _described(head, depth) if head.lower_ not in _TOUGH else []
-    if verb.dep_ == "advcl" and _is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
+    if verb.dep_ == "advcl" and is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
         return _of_adverbial_clause(verb, depth)
     if verb.dep_ in ("acl", "relcl"):
         return _of_noun_clause(verb, depth)
@@ -214,9 +211,9 @@ def _of_noun_clause(verb: Token, depth: int) -> Sequence[Token]:
     if whose := _whose_plan(verb.head):
         return whose
     governor = verb.head.head
-    while governor.dep_ in ("prep", "pobj", "dobj") and not _is_verb(governor):
+    while governor.dep_ in ("prep", "pobj", "dobj") and not is_verb(governor):
         governor = governor.head
-    return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
+    return _grammatical_subjects(governor, depth + 1) if is_verb(governor) else []
 
 
 def _whose_plan(noun: Token) -> Sequence[Token]:
@@ -245,21 +242,21 @@ def _of_prepositional_clause(verb: Token, depth: int) -> Sequence[Token]:
     governor = verb.head.head
     if governor.pos_ == "ADJ":
         return _described(governor, depth)
-    if _is_verb(governor):
+    if is_verb(governor):
         own = _grammatical_subjects(governor, depth + 1)
         return (objects(governor) or own) if verb.head.lower_ in _OF_OBJECTS else own
     if verb.head.lower_ == "of" and governor.dep_ == "dobj":
         return [governor]
-    while governor.dep_ in ("dobj", "pobj", "prep", "nsubjpass") and not _is_verb(governor):
+    while governor.dep_ in ("dobj", "pobj", "prep", "nsubjpass") and not is_verb(governor):
         governor = governor.head
-    return _grammatical_subjects(governor, depth + 1) if _is_verb(governor) else []
+    return _grammatical_subjects(governor, depth + 1) if is_verb(governor) else []
 
 
 def _described(adjective: Token, depth: int) -> Sequence[Token]:
     """ "*Rebels* are guilty of violating …", "found *him* guilty of …", "*Iran* is quick to condemn …"."""
     own = [child for child in adjective.children if child.dep_ in SUBJECTS]
     governor = adjective.head
-    if own or not _is_verb(governor):
+    if own or not is_verb(governor):
         return own
     if adjective.dep_ == "acomp":
         return _grammatical_subjects(governor, depth + 1)
@@ -301,7 +298,7 @@ def _antecedent(token: Token) -> Token:
 def relative(verb: Token) -> tuple[Token, Token] | None:
     """The relative pronoun of the clause that a verb stands in, and the noun it stands for: "officials *who* left"."""
     clause = verb
-    while clause.dep_ in ("conj", "xcomp", "ccomp") and _is_verb(clause.head):
+    while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
         clause = clause.head
     if clause.dep_ != "relcl":
         return None
@@ -363,9 +360,9 @@ def author(noun: Token) -> Sequence[Token]:
     """Whose act a summarising noun is: "The US suggested a halt, *a proposal* that …"."""
     clause = noun.head
     summary = noun.lemma_ in SUMMARY and noun.dep_ in ("npadvmod", "appos", "dep", "attr", "dobj", "conj")
-    while summary and not _is_verb(clause) and clause.head != clause:
+    while summary and not is_verb(clause) and clause.head != clause:
         clause = clause.head
-    return subjects(clause) if summary and _is_verb(clause) and clause.i < noun.i else []
+    return subjects(clause) if summary and is_verb(clause) and clause.i < noun.i else []
 
 
 def companions(verb: Token) -> list[Token]:
@@ -377,75 +374,14 @@ def companions(verb: Token) -> list[Token]:
     return [t for word in ahead for way in ("with", "to") for t in prepositional(word, way)]
 
 
-def governors(token: Token) -> Iterator[tuple[Token, str]]:
-    """What a word hangs on, upwards: pairs of the governing word and the way that leads from it down to the word.
-
-    The way is the dependency label of the last step; coordinated words hang on what the first of them hangs on.
-    """
-    while token.head != token:
-        dep, head = token.dep_, token.head
-        if dep == "conj":
-            token = _conjoined(token)
-            continue
-        yield head, dep
-        token = head
-
-
 def reported(verb: Token, by: Token) -> bool:
     """True if a verb stands behind the one that reports it: "said that they left", not "“They left,” he said"."""
     return by.i < verb.i
 
 
-def _conjoined(token: Token) -> Token:
-    """What a word is coordinated with; a finite verb never with the infinitive that the parser may have taken.
-
-    "urged the embassy to reconsider and *spoke* with Pompeo" is about the one who urged.
-    """
-    first = token.head
-    while token.tag_ in ("VBD", "VBZ") and first.tag_ == "VB" and first.dep_ in ("xcomp", "ccomp") and _is_verb(first):
-        first = first.head
-    return first
-
-
 def lemma(verb: Token) -> str:
     """A verb's lemma with its particle: "break out"."""
     return " ".join([verb.lemma_.lower(), *(child.lower_ for child in verb.children if child.dep_ == "prt")])
-
-
-def finite(token: Token) -> Token | None:
-    """The verb with a tense that a word stands under: itself, else what governs it up to the next finite clause."""
-    verb = token
-    while tense(verb) is None:
-        if verb.dep_ not in _TENSELESS or verb.head == verb:
-            return None
-        verb = verb.head
-    return verb
-
-
-def tense(verb: Token) -> Tense | None:
-    """The tense of a finite verb with its auxiliaries; None for infinitives, participles, modals and other words."""
-    if not _is_verb(verb):
-        return None
-    auxiliaries = {child.lower_: child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if "MD" in auxiliaries.values() or "TO" in auxiliaries.values():
-        return None
-    if auxiliaries.keys() & {"had", "'d", "’d"}:
-        return "pluperfect"
-    if auxiliaries.keys() & {"has", "have", "'ve", "’ve"}:
-        return "perfect"
-    first = next(iter(auxiliaries.values()), verb.tag_)
-    return "past" if first == "VBD" else "present" if first in ("VBZ", "VBP") else None
-
-
-def clause_of(token: Token) -> Token:
-    """The verb whose clause a word belongs to, or the sentence's root."""
-    while not _is_verb(token) and token.head != token:
-        token = token.head
-    return token
-
-
-def _is_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX")
 
 
 def _has(token: Token, *deps: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from graph.extraction import appositions, clauses, phrases
+from graph.extraction import appositions, clauses, governors, phrases
 from graph.extraction.gender import agrees
 from graph.extraction.offices import office_holder
 from graph.extraction.pairs import couple, pair
@@ -169,7 +169,7 @@ class Coreference:
 
     def _reporter(self, token: Token, wanted: tuple[str, ...]) -> tuple[Referent, ...]:
         """ "*Rebels* said that they …": who speaks of a pronoun's doing most often speaks of his own."""
-        for verb, dep in clauses.governors(token.head):
+        for verb, dep in governors.governors(token.head):
             if dep == "ccomp" and clauses.reported(token.head, verb):
                 said_by = [t for t in clauses.subjects(verb) if t.pos_ != "PRON"]
                 types = (*wanted, "person") if _is_future(token.head) else wanted
@@ -191,7 +191,7 @@ class Coreference:
         return tuple(found)
 
     def _quoted(self, token: Token) -> list[Referent]:
-        verbs = (verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis"))
+        verbs = (verb for verb, dep in governors.governors(token) if dep in ("ccomp", "parataxis"))
         verb = next(verbs, None) or self.saying(token)
         return [r for t in clauses.speakers(verb) for r in self.resolve(t)] if verb is not None else []
 
@@ -229,7 +229,7 @@ class Coreference:
 
     def _described(self, sentence: Tokens, pronoun: Token) -> list[tuple[int, Referent]]:
         """Subjects of a sentence before a pronoun that are described, and have the pronoun's number and kind."""
-        clause = clauses.clause_of(pronoun)
+        clause = governors.clause_of(pronoun)
         return [
             (token.i, referent)
             for token in sentence
@@ -267,7 +267,7 @@ class Coreference:
         """Those who already have another part in the clause of a pronoun: "he accused *Putin*"."""
         if token.tag_ == "PRP$":
             return set()
-        clause = clauses.clause_of(token)
+        clause = governors.clause_of(token)
         parts = [c for child in clause.children if child.dep_ in phrases.NOMINAL_DEPS for c in phrases.conjuncts(child)]
         names = [self.mentions.named(part) for part in (*parts, *clauses.companions(clause)) if part.i != token.i]
         return {id(self.referents.of_name(name)) for name in names if name is not None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from graph.extraction import clauses
+from graph.extraction import clauses, governors
 from graph.extraction.clauses import OCCASIONS
 from graph.extraction.effects import effects
 from graph.extraction.modality import has_modal, modifiers, own_modality
@@ -29,7 +29,7 @@ def governing(trigger: Token) -> list[tuple[Token, str]]:
     """
     found = []
     below = trigger
-    for governor, dep in clauses.governors(trigger):
+    for governor, dep in governors.governors(trigger):
         if not _passes(below, governor, dep, first=below == trigger):
             break
         found.append((governor, _way(below, governor, dep)))
@@ -56,7 +56,7 @@ def _passes(below: Token, governor: Token, dep: str, *, first: bool) -> bool:
 def _way(below: Token, governor: Token, dep: str) -> str:
     if _is_aside(below, governor):
         return _ASIDE
-    if dep == "ccomp" and below.tag_ in _INFINITE and clauses.tense(below) is None and not has_modal(below):
+    if dep == "ccomp" and below.tag_ in _INFINITE and governors.tense(below) is None and not has_modal(below):
         return "xcomp" if not any(child.dep_ == "mark" for child in below.children) else dep  # "will see it *leave*"
     return _FOR if dep == "prep" and below.lower_ in ("for", "to") and governor.lower_ != "due" else dep
 

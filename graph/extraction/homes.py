@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases
+from graph.extraction import clauses, governors, phrases
 from graph.extraction.wordlist import wordlist
 from graph.linking.places import countries_of
 
@@ -192,7 +192,7 @@ def _is_people(mention: Mention) -> bool:
 
 def _scene(head: Token, mentions: Mentions) -> str | None:
     """The country where people act or are acted on: "Protesters blocked roads *in Lima*"."""
-    verb = clauses.clause_of(head)
+    verb = governors.clause_of(head)
     parts = [verb, *(child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))]
     found = {place.country for part in parts for place in _places(part, mentions) if place.country is not None}
     return next(iter(found)) if len(found) == 1 else None

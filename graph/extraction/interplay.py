@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, governors
 from graph.extraction.attribution import reporting_verb, reports
 from graph.extraction.concern import behind, concerned
 from graph.extraction.factuality import factuality, is_demanded
@@ -129,7 +129,7 @@ def _is_content(match: Match, typed: set[int]) -> bool:
     """A plain verb that only says what is agreed, refused or demanded: "agreed to *set up* hospitals"."""
     if match.frame is not None or not match.slots.is_verb:
         return False
-    for governor, dep in clauses.governors(match.slots.token):
+    for governor, dep in governors.governors(match.slots.token):
         if dep == "pcomp":
             return governor.head.i in typed and governor.lower_ not in _WHEN
         if dep == "acl":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast, get_args
 
-from graph.extraction import clauses
+from graph.extraction import governors
 from graph.extraction.effects import effects
 from graph.extraction.wordlist import wordlist
 from graph.model import Modality
@@ -60,7 +60,7 @@ def _of_having(have: Token) -> Modality:
     """ "*has* to leave", where who "*had* to leave" has left, and who "*has* a vote to win" has not won."""
     if any(child.dep_ == "dobj" for child in have.children):
         return "planned"
-    return "asserted" if is_yet(have) or clauses.tense(have) in ("past", "perfect", "pluperfect") else "demanded"
+    return "asserted" if is_yet(have) or governors.tense(have) in ("past", "perfect", "pluperfect") else "demanded"
 
 
 def is_yet(have: Token) -> bool:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import governors
 from graph.extraction.wordlist import wordlist
 from graph.model import TimeSpan
 
@@ -75,10 +75,10 @@ class Narrative:
 
         ``clause`` is that on whose occasion it is; ``reports``: what somebody says is news even amid background.
         """
-        verb = clauses.finite(clause)
+        verb = governors.finite(clause)
         if self._published is None or verb is None:
             return _day(self._news) if verb is None and self._is_title(slots.token) else None
-        tense = clauses.tense(verb)
+        tense = governors.tense(verb)
         now = tense in ("present", "perfect") and verb == slots.clause
         if not reports and (_has_time(verb, now=now) or _has_time(slots.token, now=now)):
             return None
@@ -102,7 +102,7 @@ class Narrative:
 
     def _telling_day(self, slots: Slots) -> date | None:
         """The day of the news, unless the sentence tells of what was before that."""
-        past = clauses.tense(_telling(slots.clause)) == "pluperfect"
+        past = governors.tense(_telling(slots.clause)) == "pluperfect"
         return None if past or self._position(slots.token.i) in self._background else self._news
 
     def _is_recent(self, span: TimeSpan) -> bool:
@@ -121,7 +121,7 @@ class Narrative:
 
 def _telling(token: Token) -> Token:
     """The nearest verb with a tense above a word, or the topmost word."""
-    while clauses.tense(token) is None and token.head != token:
+    while governors.tense(token) is None and token.head != token:
         token = token.head
     return token
 
@@ -130,10 +130,10 @@ def _may_be_over(slots: Slots) -> bool:
     """ "may *have met*", "if they *met*", "is suspected of *spying*": what may be a fact already."""
     verb = slots.clause
     had = any(child.lower_ in ("have", "'ve", "’ve") and child.dep_ == "aux" for child in verb.children)
-    if slots.is_verb and (had or clauses.tense(verb) in ("past", "perfect", "pluperfect")):
+    if slots.is_verb and (had or governors.tense(verb) in ("past", "perfect", "pluperfect")):
         return True
     believed = verb.tag_ == "VBG" or not slots.is_verb
-    return believed and any(governor.lemma_.lower() in _BELIEFS for governor, _ in clauses.governors(slots.token))
+    return believed and any(governor.lemma_.lower() in _BELIEFS for governor, _ in governors.governors(slots.token))
 
 
 def _day(day: date | None) -> TimeSpan | None:

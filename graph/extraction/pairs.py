@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, governors
 from graph.extraction.offices import offices
 from graph.extraction.wordlist import wordlist
 
@@ -26,7 +26,7 @@ def pair(coreference: Coreference, token: Token, number: int) -> tuple[Referent,
     """ "the two officials", "both countries": the last so many, if no more are in question in their sentence."""
     wanted = ("country",) if token.lemma_.lower() in _STATES else ("person",)
     role = coreference.mentions.roles.get(token.i)
-    above = [verb for verb, dep in clauses.governors(token) if dep in ("ccomp", "parataxis")]
+    above = [verb for verb, dep in governors.governors(token) if dep in ("ccomp", "parataxis")]
     barred = {id(r) for verb in above for t in clauses.subjects(verb) for r in _name(coreference, t)}
     seen: dict[int, Referent] = {}
     for candidates in coreference.sentences_back(token, wanted, REACH):
@@ -46,7 +46,7 @@ def couple(coreference: Coreference, token: Token) -> tuple[Referent, ...]:
 
     Nobody, where a people or a body before the pronoun may be meant as well.
     """
-    clause, sentence = clauses.clause_of(token), token.sent
+    clause, sentence = governors.clause_of(token), token.sent
     for _ in range(_NEAR):
         if any(_is_several(coreference, t) for t in sentence if t.i < token.i and t.dep_ in clauses.SUBJECTS):
             return ()
@@ -62,7 +62,7 @@ def couple(coreference: Coreference, token: Token) -> tuple[Referent, ...]:
 
 def _is_several(coreference: Coreference, token: Token) -> bool:
     """True for a subject that "they" may stand for itself: "rebels", "the company"."""
-    mention = coreference.mentions.at(token) if clauses.tense(token.head) is not None else None
+    mention = coreference.mentions.at(token) if governors.tense(token.head) is not None else None
     if mention is None or not (
         mention.type in ("organization", "group") or (mention.kind == "nominal" and mention.plural)
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases
+from graph.extraction import clauses, governors, phrases
 from graph.extraction.circumstances import is_motion, where
 from graph.extraction.match import ACTORS, Match
 from graph.extraction.slots import Slots
@@ -114,7 +114,7 @@ def _is_auxiliary(verb: Token) -> bool:
 def _is_of_itself(token: Token) -> bool:
     """False for a verb without a tense: "a plan to *improve* quality" tells nothing where nobody takes part."""
     auxiliaries = [child.tag_ for child in token.children if child.dep_ in ("aux", "auxpass")]
-    return token.pos_ != "VERB" or "MD" in auxiliaries or clauses.tense(token) is not None
+    return token.pos_ != "VERB" or "MD" in auxiliaries or governors.tense(token) is not None
 
 
 def _is_told(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases
+from graph.extraction import clauses, governors, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ def swallowed_recipient(words: Sequence[Token]) -> list[Token]:
 def swallowed_listener(verb: Token) -> list[Token]:
     """ "told *Reuters* troops had left", where the parser takes whom it is told for a part of what is told."""
     told = next((t for t in verb.rights if t.dep_ == "ccomp"), None) if clauses.lemma(verb) == "tell" else None
-    if told is None or clauses.finite(told) != told:
+    if told is None or governors.finite(told) != told:
         return []
     own = [t for t in told.lefts if t.dep_ in clauses.SUBJECTS] or clauses.objects(verb)
     swallowing = [t for t in own if t.left_edge.i == verb.i + 1]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import governors
 from graph.extraction.phrases import is_definite
 from graph.extraction.wordlist import wordlist
 
@@ -107,7 +107,7 @@ def _is_same(one: Telling, other: Telling) -> bool:
     if _refers_back(second, first):
         return True
     if "VERB" in (first.token.pos_, second.token.pos_):
-        return _is_one_act(first, second) and clauses.tense(one.token) != "past"
+        return _is_one_act(first, second) and governors.tense(one.token) != "past"
     return a.type == b.type and bool(first.kinds & second.kinds)
 
 

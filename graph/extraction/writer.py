@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import attribution, clauses, subject_matter
+from graph.extraction import attribution, clauses, governors, subject_matter
 from graph.extraction.circumstances import setting, when, when_reported, where
 from graph.extraction.confidence import weights
 from graph.extraction.edges import edges
@@ -128,7 +128,7 @@ class Writer:
         if modality != "asserted":
             return self.narrative.open_time(match.slots, modality, since=report.begin if report else None)
         clause = setting(match.slots, self.lexicon)
-        is_said = match.type == "STATEMENT" or attribution.is_with_words(clauses.finite(clause), self.lexicon)
+        is_said = match.type == "STATEMENT" or attribution.is_with_words(governors.finite(clause), self.lexicon)
         return report or self.narrative.time(match.slots, clause, reports=is_said)
 
     def _bystanders(self, match: Match, places: Sequence[tuple[Token, Referent]]) -> list[Part]:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from graph.extraction import clauses
+from graph.extraction import clauses, governors
 
 Parse = Callable[[str], Doc]
 
@@ -56,7 +56,7 @@ def test_is_naming(parse: Parse, text: str, naming: bool) -> None:
 def test_governors_end_at_the_root(parse: Parse) -> None:
     doc = parse("The Kremlin said that Rubio met Lavrov.")
     lavrov = next(token for token in doc if token.text == "Lavrov")
-    assert [(t.text, dep) for t, dep in clauses.governors(lavrov)] == [("met", "dobj"), ("said", "ccomp")]
+    assert [(t.text, dep) for t, dep in governors.governors(lavrov)] == [("met", "dobj"), ("said", "ccomp")]
 
 
 def test_who_is_called_on_is_to_act(parse: Callable[[str], Doc]) -> None:
