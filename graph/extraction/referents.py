@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph.extraction import namesakes
 from graph.extraction.wordlist import wordlist
 from graph.linking.identity import key
 from graph.names import slug
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from graph.model import EntityType
 
 PARTICLES = wordlist("particles")
-COMPANY_FORMS = wordlist("company_forms")
 _LATELY = timedelta(days=5 * 365)  # for which somebody is still known by the office that he held
 _SOON = timedelta(days=2 * 365)  # candidates and nominees are in the news before they take office
 
@@ -132,16 +132,20 @@ class Referents:
         if len(words) < 2 or mention.type != "organization" or not mention.name.istitle():
             return None
         bodies = [r for r in self._by_key.values() if r.named and r.type == "organization"]
-        fitting = [r for r in bodies if any(_ends_with(name.split(), words) for name in _names(r))]
+        fitting = [r for r in bodies if any(namesakes.ends_with(name.split(), words) for name in _names(r))]
         return fitting[0] if len(fitting) == 1 else None
 
     def _model(self, mention: Mention) -> Referent | None:
         """What has the name of a model, the same in all articles: "its first *787*" is the Boeing 787 named before."""
-        words = _model_name(mention.name) if mention.type == "other" else []
+        words = namesakes.model_name(mention.name) if mention.type == "other" else []
         if not words:
             return None
         models = [r for r in self._by_key.values() if r.type == "other" and (r.named or r.shared)]
-        fitting = [r for r in models if _ends_with(r.name.split(), words) or _ends_with(words, r.name.split())]
+        fitting = [
+            r
+            for r in models
+            if namesakes.ends_with(r.name.split(), words) or namesakes.ends_with(words, r.name.split())
+        ]
         name = " ".join(words)
         if len(fitting) != 1:
             return self._by_key.setdefault(f"~{key(name)}", Referent(name, "other", named=False, shared=True))
@@ -207,11 +211,11 @@ class Referents:
         if len(words) == 1:
             return None
         people = [r for r in self._by_key.values() if r.type == "person" and r.named]
-        fitting = [r for r in people if _are_variants(words, slug(r.name).split("-"))]
+        fitting = [r for r in people if namesakes.are_variants(words, slug(r.name).split("-"))]
         if len(fitting) == 1:
             return fitting[0]
         known = self._knowledge.named(f"{first.title()} {last.title()}") if len(words) > 2 else None
-        return self.of_known(known) if known is not None and _may_be_called(known, words) else None
+        return self.of_known(known) if known is not None and namesakes.may_be_called(known, words) else None
 
     def _bearers(self, surname: str) -> tuple[Known, ...]:
         """Those with a surname of whom the article may speak: of a country that it names, or lately in office."""
@@ -226,7 +230,7 @@ class Referents:
         """The one person, or storm, of the article whose last (else first) name is this word."""
         people = [r for r in self._by_key.values() if r.type in ("person", "other") and r.named and " " in r.name]
         for position in (-1, 0):
-            fitting = [r for r in people if _begins_or_ends(r.name, word, position)]
+            fitting = [r for r in people if namesakes.begins_or_ends(r.name, word, position)]
             if len(fitting) == 1:
                 return fitting[0]
         return None
@@ -235,37 +239,17 @@ class Referents:
         """ "EADS", "Northrop" or "the Air Force" for somebody, or something, whose full name the article gives."""
         if mention.type not in ("organization", "other") and " " in mention.name:
             return None
-        words = _core(mention.name)
+        words = namesakes.core(mention.name)
         full = [r for r in self._by_key.values() if r.named and r.type in ("organization", mention.type)]
-        for fits in (_has_initials, _begins_with, _ends_with):
-            fitting = [r for r in full if any(fits(_core(name), words) for name in _names(r))]
+        for fits in (namesakes.has_initials, namesakes.begins_with, namesakes.ends_with):
+            fitting = [r for r in full if any(fits(namesakes.core(name), words) for name in _names(r))]
             if len(fitting) == 1:
                 return fitting[0]
         return None
 
     def _new(self, mention: Mention, type_: EntityType) -> Referent:
-        name = " ".join(_core(mention.name)) if type_ == "organization" else mention.name
+        name = " ".join(namesakes.core(mention.name)) if type_ == "organization" else mention.name
         return self._by_key.setdefault(f"{'place' if type_ == 'place' else 'actor'}:{key(name)}", Referent(name, type_))
-
-
-def _are_variants(one: list[str], other: list[str]) -> bool:
-    """True for names with the same first and last word whose middle names do not differ: one may lack them."""
-    middles = [[word[0] for word in name[1:-1]] for name in (one, other)]
-    same = min(len(one), len(other)) > 1 and (one[0], one[-1]) == (other[0], other[-1])
-    return same and ([] in middles or middles[0] == middles[1])
-
-
-def _may_be_called(known: Known, words: list[str]) -> bool:
-    """False for another person, or one of other middle names: George W. Bush is not George H. W. Bush."""
-    names = [slug(name).split("-") for name in (known.name, *known.aliases)]
-    alike = [name for name in names if (name[0], name[-1]) == (words[0], words[-1])]
-    return known.type == "person" and all(_are_variants(words, name) for name in alike)
-
-
-def _begins_or_ends(name: str, word: str, position: int) -> bool:
-    """True if the name's last words (position -1), or its first, are these."""
-    words, part = slug(name).split("-"), slug(word).split("-")
-    return (words[-len(part) :] if position else words[: len(part)]) == part
 
 
 def _introduced(mentions: Mentions) -> Iterator[tuple[str, Mention]]:
@@ -295,39 +279,3 @@ def _shortness(name: Mention) -> tuple[bool, int]:
 
 def _names(referent: Referent) -> tuple[str, ...]:
     return (referent.name, *(referent.known.aliases if referent.known else ()))
-
-
-def _core(name: str) -> list[str]:
-    """The words of a name without a company's form: "Acme" of "Acme Ltd."."""
-    words = name.split()
-    while len(words) > 1 and words[-1].strip(".,").lower() in COMPANY_FORMS:
-        words.pop()
-    return words
-
-
-def _model_name(name: str) -> list[str]:
-    """The longest run of capitals and numbers, if one of its words has a digit: "two new *Boeing 787s*"."""
-    runs = (list(run) for telling, run in groupby(name.split(), lambda word: not word[0].islower()) if telling)
-    longest = max(runs, key=len, default=[])
-    if longest and longest[0].isdigit() and _is_model(longest[1:]):
-        longest = longest[1:]  # how many of them
-    return longest if _is_model(longest) else []
-
-
-def _is_model(words: list[str]) -> bool:
-    return any(sign.isdigit() for word in words for sign in word) and not all(word.isdigit() for word in words)
-
-
-def _has_initials(full: list[str], words: list[str]) -> bool:
-    initials = "".join(word[0] for word in full if word[0].isupper())
-    return len(words) == 1 and words[0].isupper() and len(full) > 1 and initials.startswith(words[0])
-
-
-def _begins_with(full: list[str], words: list[str]) -> bool:
-    return full[: len(words)] == words
-
-
-def _ends_with(full: list[str], words: list[str]) -> bool:
-    """One word is too little, unless it is a number: "the *747*" is the Boeing 747, "the Agency" may be any."""
-    telling = len(words) > 1 or any(sign.isdigit() for sign in words[0])
-    return telling and len(full) > len(words) and full[-len(words) :] == words
