@@ -12,6 +12,7 @@ from spacy.util import filter_spans
 
 from graph.extraction import phrases
 from graph.extraction.mentions import Mention, demonym
+from graph.extraction.regions import with_states
 from graph.extraction.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Gazetteer:
         mentions = [self._mention(span) for span in filter_spans([*known, *better])]
         missed = [*self._surnames(doc, mentions), *_called(doc, mentions, titles), *_sites(doc)]
         mentions = sorted({m.start: m for m in (*missed, *mentions)}.values(), key=lambda mention: mention.start)
+        mentions = with_states(mentions, doc)
         text = _Text(doc, mentions, titles, self.knowledge)
         return [_with_title(mention, text) for mention in mentions]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,33 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from graph.extraction.mentions import Mention
+
+
+_LISTED = frozenset([",", "and", "or", ", and", ", or"])
+
+
+def with_states(names: Sequence[Mention], doc: Doc) -> list[Mention]:
+    """The names, with a country among states taken for their namesake: "Ohio, *Georgia* and Iowa"."""
+    told = list(names)
+    for position, (one, other) in enumerate(pairwise(names)):
+        if doc[one.end : other.start].text in _LISTED:
+            if _is_doubtful(one) and _is_american(other):
+                told[position] = _as_state(one)
+            elif _is_doubtful(other) and _is_american(one):
+                told[position + 1] = _as_state(other)
+    return told
+
+
+def _is_doubtful(name: Mention) -> bool:
+    return name.known is not None and name.known.type == "country" and is_state(name.name)
+
+
+def _is_american(name: Mention) -> bool:
+    return name.type == "place" and is_state(name.name)
+
+
+def _as_state(name: Mention) -> Mention:
+    return replace(name, type="place", country="USA", sector=None, known=None)
 
 
 def regions(names: Sequence[Mention], doc: Doc) -> frozenset[int]:

@@ -34,3 +34,19 @@ def test_a_region_behind_a_town_is_nobody_to_whom_something_is_done(read: Read) 
 
 def test_countries_in_a_list_are_all_visited(read: Read) -> None:
     assert participants(read("Lavrov visited Turkey, Egypt and Jordan."), "recipient") == ["Turkey", "Egypt", "Jordan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Merkel made stops in Ohio, Georgia and Iowa.", "place:georgia"),
+        ("Merkel visited Georgia and Ohio.", "place:georgia"),
+        ("Merkel visited Armenia, Georgia and Turkey.", "actor:georgia"),
+        ("Merkel visited Georgia.", "actor:georgia"),
+    ],
+)
+def test_a_country_among_states_is_the_state_of_that_name(
+    read: Callable[[str], Record], text: str, expected: str
+) -> None:
+    (found,) = (entity for entity in read(text).entities if entity.name == "Georgia")
+    assert (found.id, found.country) == (expected, "USA" if expected.startswith("place") else "GEO")
