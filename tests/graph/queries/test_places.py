@@ -13,7 +13,8 @@ def test_places_have_the_number_of_their_events(store: Store) -> None:
     assert [(place.id, place.name, place.country, place.events) for place in found.items] == [
         ("place:riyadh", "Riyadh", "SAU", 1)
     ]
-    assert found.items[0].latitude is None
+    assert found.items[0].latitude == pytest.approx(24.7, abs=0.1)
+    assert found.items[0].longitude == pytest.approx(46.7, abs=0.1)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_filters(store: Store, text: str | None, country: str | None, total: int
     assert places.find(store, text=text, country=country).total == total
 
 
-def test_a_place_has_coordinates_where_they_are_known() -> None:
+def test_the_coordinates_of_the_store_come_first() -> None:
     place = node("place:riyadh")
     at = {"wgs84:lat": Literal(24.69), "wgs84:long": Literal(46.72)}
     with open_store(":memory:") as store:
