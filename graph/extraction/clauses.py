@@ -49,6 +49,7 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has(verb, *SUBJECTS) and is_passive(verb.head)
 
 
+@lru_cache(maxsize=ASKED)
 def is_headline(token: Token) -> bool:
     """True in a sentence that ends without a mark."""
     return not token.sent.text.rstrip().endswith(_ENDS)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
+
+from graph.extraction.phrases import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +60,7 @@ def finite(token: Token) -> Token | None:
     return verb
 
 
+@lru_cache(maxsize=ASKED)
 def tense(verb: Token) -> Tense | None:
     """The tense of a finite verb with its auxiliaries; None for infinitives, participles, modals and other words."""
     if not is_verb(verb):
