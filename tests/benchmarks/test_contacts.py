@@ -41,6 +41,14 @@ def test_a_contact_is_found_by_both_ends_near_its_place(folder: Path, capsys: py
     ]
 
 
+def test_a_verdict_on_ids_comes_before_one_on_names(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exact = {"subject": "actor:keir-starmer", "predicate": "visited", "object": "actor:chad", "right": True}
+    with (folder / "contacts" / "gold.jsonl").open("a") as gold:
+        gold.write(json.dumps({"doc": "a", **exact}) + "\n")
+    main(["--folder", str(folder)])
+    assert "claims 2 of 2 right 1.00" in " ".join(capsys.readouterr().out.split())
+
+
 def test_what_is_said_of_somebody_is_no_contact() -> None:
     assert {"met_with", "spoke_to", "hosted"} <= contact_predicates()
     assert not {"spoke_about", "accused", "agreed_with"} & contact_predicates()
