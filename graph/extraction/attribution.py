@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, governors
 from graph.extraction.match import ACTORS
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, governors, phrases
 from graph.extraction.attribution import reporting_verb
-from graph.extraction.wordlist import wordlist
 from graph.linking.places import countries_of
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction.governors import conjoined, is_verb
 from graph.extraction.phrases import ASKED, conjuncts
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -16,7 +16,7 @@ from graph.extraction.offices import office_holder
 from graph.extraction.pairs import couple, pair
 from graph.extraction.quotations import quotations, saying
 from graph.extraction.referents import Referent, Referents
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

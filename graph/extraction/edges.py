@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extraction import clauses, phrases
 from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.subject_matter import is_medium, is_subject_matter
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ from spacy.util import filter_spans
 from graph.extraction import phrases
 from graph.extraction.mentions import Mention, demonym
 from graph.extraction.regions import with_states
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,8 +9,8 @@ from graph.extraction.clauses import OCCASIONS
 from graph.extraction.effects import effects
 from graph.extraction.modality import has_modal, modifiers, own_modality
 from graph.extraction.phrases import QUANTITIES, is_definite
-from graph.extraction.wordlist import wordlist
 from graph.model import Modality
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

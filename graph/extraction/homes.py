@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, governors, phrases
-from graph.extraction.wordlist import wordlist
 from graph.linking.places import countries_of
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from graph.extraction import governors
 from graph.extraction.effects import effects
-from graph.extraction.wordlist import wordlist
 from graph.model import Modality
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

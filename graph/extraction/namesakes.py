@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from graph.extraction.wordlist import wordlist
 from graph.names import slug
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from graph.linking.knowledge import Known

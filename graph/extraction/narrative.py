@@ -13,8 +13,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from graph.extraction import governors
-from graph.extraction.wordlist import wordlist
 from graph.model import TimeSpan
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,7 @@ import spacy
 from spacy.language import Language
 
 from graph.errors import BadInput
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

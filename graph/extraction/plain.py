@@ -8,7 +8,7 @@ from graph.extraction import clauses, governors, phrases
 from graph.extraction.circumstances import is_motion, where
 from graph.extraction.match import ACTORS, Match
 from graph.extraction.slots import Slots
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.extraction import namesakes
-from graph.extraction.wordlist import wordlist
 from graph.linking.identity import key
 from graph.names import slug
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import governors
 from graph.extraction.phrases import is_definite
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extraction import clauses, repairs
 from graph.extraction.lexicon import ANYWHERE, SUBJECT
 from graph.extraction.phrases import QUANTITIES, conjuncts, counted
-from graph.extraction.wordlist import wordlist
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

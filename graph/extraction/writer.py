@@ -14,10 +14,10 @@ from graph.extraction.features import ABOUT, OFFICE, manner, roles
 from graph.extraction.match import ACTORS, OTHER, Match, Part
 from graph.extraction.retold import Telling, dated
 from graph.extraction.spheres import is_private
-from graph.extraction.wordlist import wordlist
 from graph.linking.identity import identify
 from graph.model import Claim, Entity, Event, Participant, Record, Span
 from graph.names import digest
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

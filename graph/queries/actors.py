@@ -47,8 +47,8 @@ class Actor:
 class Contact:
     """Another actor, and claims that name both, the surest first.
 
-    ``count`` is how many claims there are in all, ``happenings`` how many different things they tell of; ``first`` and
-    ``last`` are the days of their earliest and latest events, as far as known.
+    ``count`` is how many claims there are in all, ``happenings`` how many different things they tell of (an office of
+    none); ``first`` and ``last`` are the days of their earliest and latest events, as far as known.
     """
 
     actor: Ref

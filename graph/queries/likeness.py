@@ -6,11 +6,12 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from graph.linking.knowledge import plain
+from graph.wordlist import wordlist
 
 _SPELLED_ALIKE = 0.8  # of two words' letters: "Sergey" and "Sergei", "Zelensky" and "Zelenskiy"
 _SHORTEST_ALIKE = 4  # letters of a word that may be spelled otherwise
 _SHORTEST = 3  # letters of an acronym that tells something
-_SMALL = frozenset("of the for and de la le al el bin van von der den di da du y".split())
+_SMALL = wordlist("particles") | frozenset("of the for and y".split())
 
 
 def likeness(one: str, other: str, *, people: bool = True) -> tuple[float, str]:

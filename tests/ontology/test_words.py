@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 LISTS = tomllib.loads(files("ontology").joinpath("words.toml").read_text(encoding="utf-8"))
-EXTRACTION = Path(__file__).parents[2] / "graph" / "extraction"
+GRAPH = Path(__file__).parents[2] / "graph"
 
 
 def test_each_list_is_used_and_each_list_used_is_there() -> None:
-    used = {name for file in EXTRACTION.glob("*.py") for name in re.findall(r'wordlist\("(\w+)"\)', file.read_text())}
+    used = {name for file in GRAPH.rglob("*.py") for name in re.findall(r'wordlist\("(\w+)"\)', file.read_text())}
     assert used == set(LISTS)
 
 

@@ -1,4 +1,4 @@
-"""Words with a part in how a sentence is read; they are data, in ``ontology/words.toml``."""
+"""Words with a part in how a sentence, or a name, is read; they are data, in ``ontology/words.toml``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).parents[2] / "ontology" / "words.toml"
+FILE = Path(__file__).parents[1] / "ontology" / "words.toml"
 
 
 def wordlist(name: str) -> frozenset[str]:
