@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from graph.extraction import governors, phrases, repairs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extraction.mentions import Mention, Mentions
+    from graph.extraction.tokens import Token
 
 _ALIKE = {("other", "organization"), ("other", "person"), ("group", "organization")}
 

@@ -11,13 +11,12 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.match import Match
     from graph.extraction.referents import Referent
     from graph.extraction.slots import Slots
+    from graph.extraction.tokens import Token
 
 
 _BACKGROUND = ("relcl", "acl", "advcl", "prep")  # what these add is background, not what the report says

@@ -13,13 +13,12 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.dates import Dated
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.referents import Referent
     from graph.extraction.slots import Slots
+    from graph.extraction.tokens import Doc, Token
     from graph.model import TimeSpan
 
 _DURING = ("at", "in", "during")

@@ -5,17 +5,17 @@ spaCy's English models label dependencies in ClearNLP style (nsubj, dobj, pobj, 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extraction.governors import conjoined, is_verb
-from graph.extraction.phrases import ASKED, conjuncts
+from graph.extraction.phrases import conjuncts
+from graph.extraction.tokens import remembered
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
+    from graph.extraction.tokens import Token
 
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")", "]")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -35,7 +35,7 @@ _RULERS = wordlist("rulers")
 _TOUGH = wordlist("tough")
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def is_passive(verb: Token) -> bool:
     """True for "was accused", for "the man accused of …" and for a headline's "Putin accused of …"."""
     if any(child.dep_ in ("auxpass", "nsubjpass") or _is_agent(child) for child in verb.children):
@@ -49,7 +49,7 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has(verb, *SUBJECTS) and is_passive(verb.head)
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def is_headline(token: Token) -> bool:
     """True in a sentence that ends without a mark."""
     return not token.sent.text.rstrip().endswith(_ENDS)
@@ -65,7 +65,7 @@ def is_purpose(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def subjects(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases that do what the verb says; empty where the sentence does not tell."""
     if is_passive(verb):
@@ -97,7 +97,7 @@ def foremost(verb: Token) -> Sequence[Token]:
     return _expand(_grammatical_subjects(verb))
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def objects(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases to which it is done."""
     if is_passive(verb):
@@ -329,7 +329,7 @@ def behind_any(token: Token, words: Iterable[str]) -> Iterator[Token]:
             yield from prepositional(token, word)
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def _prepositions(token: Token) -> Mapping[str, Sequence[Token]]:
     """All that may be a preposition below a word: most words have none, and are asked for one after the other."""
     found: dict[str, list[Token]] = {}

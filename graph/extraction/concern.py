@@ -10,9 +10,8 @@ from graph.extraction.match import ACTORS, Match, Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
+    from graph.extraction.tokens import Token
 
 
 _ARGUMENTS = ("dobj", "pobj", "nsubj", "poss", "amod", "compound", "nmod", "dative", "nsubjpass")

@@ -9,12 +9,11 @@ from graph.extraction import clauses, phrases, repairs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Frame, Lexicon
     from graph.extraction.match import Match, Part
     from graph.extraction.slots import Slots
+    from graph.extraction.tokens import Token
 
 _PEOPLE = ("person", "named", "politician")
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from graph.extraction import clauses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extraction.match import Match
+    from graph.extraction.tokens import Token
 
 OTHER = "other"  # of a word outside the lexicon
 TITLE = "title"  # "Russian Foreign Minister Lavrov": no event, and a claim all the same

@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from graph.extraction.mentions import Mention, Mentions
+    from graph.extraction.tokens import Span as Tokens
+    from graph.extraction.tokens import Token
     from graph.linking.knowledge import Knowledge
 
 REACH = 3  # sentences that a pronoun or "the two men" looks back over, its own included

@@ -203,6 +203,12 @@ _LATER = re.compile(
     r"|the\s+(?:next|following)\s+(?P<next>day|morning)|the\s+(?:previous\s+day|day\s+(?:before|earlier)))(?!\w)",
     re.IGNORECASE,
 )
+_SIGNS = "day week month year tomorrow night morning afternoon evening spring summer autumn fall winter".split()
+_SIGN = re.compile(  # all literals, of which only the first letters are looked for
+    "|".join([*"0123456789", *(form for word in _SIGNS for form in (word, word.capitalize(), word.upper()))])
+    + "|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+WIDEST = 60  # characters from such a word to where the time that it belongs to begins or ends
 REACH = 500  # characters that "two days later" looks back for the day that it counts from
 
 
@@ -237,8 +243,9 @@ def _later(match: re.Match[str], day: date | None) -> Found | None:
 
 def _stated(text: str, published: date | None) -> Iterator[Dated]:
     taken: list[tuple[int, int]] = []
+    windows = _windows(text)
     for pattern, reader in _READERS:
-        for match in pattern.finditer(text):
+        for match in (match for start, end in windows for match in pattern.finditer(text, start, end)):
             begin, end = match.span()
             if any(begin < e and b < end for b, e in taken):
                 continue
@@ -246,6 +253,16 @@ def _stated(text: str, published: date | None) -> Iterator[Dated]:
             found = _read(reader, match, published)
             if found is not None:
                 yield Dated(begin, end, TimeSpan(*found, text=match[0]))
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Where a time may be named, around a figure or a word that times have: the readers skip the rest of the text."""
+    found: list[tuple[int, int]] = []
+    for sign in _SIGN.finditer(text):
+        begin, end = max(sign.start() - WIDEST, 0), text.find(" ", sign.end() + WIDEST)
+        begin = found.pop()[0] if found and begin <= found[-1][1] else begin
+        found.append((begin, end if end >= 0 else len(text)))
+    return found
 
 
 def _read(

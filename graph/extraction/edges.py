@@ -13,7 +13,7 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from graph.extraction.tokens import Token
 
 _IN_WORDS = ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "STATEMENT", "AGREE")
 _MEDIA = ("BUS", "MED")  # sectors of platforms and outlets

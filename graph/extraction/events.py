@@ -15,11 +15,10 @@ from graph.extraction.slots import Slots, units
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Frame, Lexicon
+    from graph.extraction.tokens import Span as Tokens
+    from graph.extraction.tokens import Token
 
 
 class Matcher:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from contextlib import closing
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -19,15 +20,15 @@ from graph.extraction.narrative import Narrative
 from graph.extraction.parse import DEFAULT_MODEL, load_model
 from graph.extraction.prepare import prepare
 from graph.extraction.relations import relations
+from graph.extraction.tokens import Doc
 from graph.extraction.writer import Writer
 from graph.linking.knowledge import knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from spacy.tokens import Span as Tokens
-
     from graph.extraction.features import Features
+    from graph.extraction.tokens import Span as Tokens
     from graph.model import Article, Record
 
 
@@ -58,7 +59,10 @@ class Extractor:
     def traced(self, article: Article) -> tuple[Record, Mapping[str, Features]]:
         """The record, and the features of each event and claim by its id: what their confidence comes from."""
         text = prepare(article.text, self._is_name)
-        doc = self._nlp(text)
+        with closing(Doc(self._nlp(text))) as doc:
+            return self._read(doc, article, text)
+
+    def _read(self, doc: Doc, article: Article, text: str) -> tuple[Record, Mapping[str, Features]]:
         coreference = Coreference(Mentions(doc, self._gazetteer), self._knowledge, article.published)
         matcher = Matcher(self._lexicon, coreference)
         sentences = [sentence for sentence in doc.sents if not all(token.is_space for token in sentence)]

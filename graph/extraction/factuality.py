@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from graph.extraction import clauses
@@ -14,11 +13,11 @@ from graph.extraction.effects import effects
 from graph.extraction.governing import called_off, effect, governing, is_expressed, is_modality, is_own, occurs
 from graph.extraction.modality import has_modal, own_modality
 from graph.extraction.negation import falls_short, is_not_so, negated, undone
-from graph.extraction.phrases import ASKED, is_definite
+from graph.extraction.phrases import is_definite
+from graph.extraction.tokens import remembered
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from graph.extraction.tokens import Token
     from graph.model import Modality, Polarity
 
 Stance = Literal["intended", "refused", "threatened"]
@@ -36,7 +35,7 @@ class Factuality:
     stance: Stance | None = None
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def factuality(trigger: Token) -> Factuality:
     """What the sentence says about the event whose trigger is this verb or noun."""
     if is_expressed(trigger):

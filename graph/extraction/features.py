@@ -12,10 +12,9 @@ from graph.extraction.phrases import PREMODIFIERS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from graph.extraction.factuality import Factuality
     from graph.extraction.match import Match, Part
+    from graph.extraction.tokens import Token
 
 Features = dict[str, float]
 

@@ -7,20 +7,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Span
 from spacy.util import filter_spans
 
 from graph.extraction import phrases
 from graph.extraction.mentions import Mention, demonym
 from graph.extraction.regions import with_states
+from graph.extraction.tokens import Span
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
 
+    from graph.extraction.tokens import Doc, Token
     from graph.linking.knowledge import Knowledge, Known, RoleNoun
     from graph.model import EntityType
 
@@ -47,36 +47,36 @@ class Gazetteer:
     def __init__(self, nlp: Language, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._known = PhraseMatcher(nlp.vocab)
-        self._actors: dict[int, Known] = {}
+        self._actors: dict[str, Known] = {}
         for name, known in knowledge.names():
             self._known.add(name, [nlp.make_doc(form) for form in _forms(name)])
-            self._actors[nlp.vocab.strings[name]] = known
+            self._actors[name] = known
         self._cities = PhraseMatcher(nlp.vocab)
         for city in (city for known in knowledge.actors for city in known.capitals):
             self._cities.add("GPE", [nlp.make_doc(form) for form in _forms(city)])
         self._titles = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._roles: dict[int, RoleNoun] = {}
+        self._roles: dict[str, RoleNoun] = {}
         for form, role in knowledge.role_forms():
             self._titles.add(form, [nlp.make_doc(form)])
-            self._roles[nlp.vocab.strings[form]] = role
+            self._roles[form] = role
         self._storms = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._storms.add("STORM", [nlp.make_doc(storm) for storm in _STORMS])
 
     def titles(self, doc: Doc) -> dict[int, tuple[Span, RoleNoun]]:
         """Role nouns of the text, the longest first, by the position of the word that heads them."""
-        spans = [span for span in filter_spans(self._titles(doc, as_spans=True)) if span.text != "pm"]  # "3 pm"
-        return {span.root.i: (span, self._roles[span.label]) for span in spans}
+        spans = [span for span in _longest(_found(self._titles, doc)) if span.text != "pm"]  # "3 pm"
+        return {span.root.i: (span, self._roles[span.label_]) for span in spans}
 
     def names(self, doc: Doc, titles: Mapping[int, tuple[Span, RoleNoun]]) -> list[Mention]:
         """All names in the order of the text, each person with the title that stands before or behind the name."""
         inside = {i for span, _ in titles.values() if len(span) > 1 for i in range(span.start, span.end)}
-        listed = [*self._known(doc, as_spans=True), *self._cities(doc, as_spans=True)]
-        named = [*self._whole(listed), *_storms(self._storms(doc, as_spans=True))]
-        known = [span for span in filter_spans(named) if not _is_common(span)]
+        listed = [*_found(self._known, doc), *_found(self._cities, doc)]
+        named = [*self._whole(listed), *_storms(_found(self._storms, doc))]
+        known = [span for span in _longest(named) if not _is_common(span)]
         known = [span for span in known if not _is_maker(span)]
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
-        mentions = [self._mention(span) for span in filter_spans([*known, *better])]
+        mentions = [self._mention(span) for span in _longest([*known, *better])]
         missed = [*self._surnames(doc, mentions), *_called(doc, mentions, titles), *_sites(doc)]
         mentions = sorted({m.start: m for m in (*missed, *mentions)}.values(), key=lambda mention: mention.start)
         mentions = with_states(mentions, doc)
@@ -85,7 +85,7 @@ class Gazetteer:
 
     def _whole(self, spans: list[Span]) -> list[Span]:
         """Without those that run into another name of the same actor: "President Xi" where "*Xi Jinping*" stands."""
-        whose = [self._actors.get(span.label) for span in spans]
+        whose = [self._actors.get(span.label_) for span in spans]
         ends = {(id(actor), span.start): span.end for actor, span in zip(whose, spans, strict=True)}
         return [
             span
@@ -114,7 +114,7 @@ class Gazetteer:
         return adjective or (len(span) == 1 and span[0].tag_ != "NNPS" and bool(self.knowledge.demonym(span.text)))
 
     def _mention(self, span: Span) -> Mention:
-        known = self._actors.get(span.label) if span.label_ not in LABELS else self.knowledge.named(span.text)
+        known = self._actors.get(span.label_) if span.label_ not in LABELS else self.knowledge.named(span.text)
         people = None if known else self.knowledge.demonym(span.text)
         ethnic = span.start > 0 and span.doc[span.start - 1].lower_ == "ethnic"
         if people is not None and people.type == "country" and not ethnic:
@@ -183,6 +183,15 @@ class _Text:
 def _forms(name: str) -> tuple[str, ...]:
     """The name as it is, and in capitals unless it is short enough to be mistaken for an acronym then."""
     return (name, name.upper()) if len(name) > _ACRONYM else (name,)
+
+
+def _found(matcher: PhraseMatcher, doc: Doc) -> list[Span]:
+    return [doc.span(found) for found in matcher(doc.parsed, as_spans=True)]
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    """Those that no longer one overlaps."""
+    return filter_spans(spans)  # type: ignore[arg-type, return-value]  # it asks where they begin and end only
 
 
 def _is_common(span: Span) -> bool:

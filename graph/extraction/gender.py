@@ -12,9 +12,8 @@ from graph.linking.knowledge import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
-
     from graph.extraction.referents import Referent
+    from graph.extraction.tokens import Doc
 
 FILE = Path(__file__).parents[2] / "ontology" / "given_names.toml"
 _PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}

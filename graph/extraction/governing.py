@@ -13,7 +13,7 @@ from graph.model import Modality
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extraction.tokens import Token
 
 _ASIDE = "aside"  # the way from a verb to a phrase that only says on which occasion
 _FOR = "for"  # the way to what one is ready for, plans for or agrees to

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from graph.extraction.phrases import ASKED
+from graph.extraction.tokens import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from graph.extraction.tokens import Token
 
 Tense = Literal["present", "perfect", "past", "pluperfect"]
 _TENSELESS = (  # how words without a tense hang on the clause whose time is theirs
@@ -60,7 +59,7 @@ def finite(token: Token) -> Token | None:
     return verb
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def tense(verb: Token) -> Tense | None:
     """The tense of a finite verb with its auxiliaries; None for infinitives, participles, modals and other words."""
     if not is_verb(verb):

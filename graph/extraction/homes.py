@@ -12,9 +12,8 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from graph.extraction.mentions import Mention, Mentions
+    from graph.extraction.tokens import Token
     from graph.linking.knowledge import RoleNoun
 
 _OFFICIAL = frozenset("GOV MIL COP SPY LEG JUD OPP PTY REB".split())  # sectors of a state or against it

@@ -14,12 +14,11 @@ from graph.extraction.match import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.match import Part
     from graph.extraction.participants import Participants
+    from graph.extraction.tokens import Token
 
 DEMAND = "urged"  # the predicate of a demand that a statement makes
 ADDRESS = "spoke_to"  # the predicate of words that are told as well

@@ -12,8 +12,7 @@ from graph.extraction.dates import COUNT, Dated, count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from graph.extraction.tokens import Doc, Token
     from graph.model import TimeSpan
 
 _INTERVAL = re.compile(rf"(?<!\w){COUNT}\s+(?P<unit>day|week)s?\s+(?P<way>before|after)(?!\w)", re.IGNORECASE)

@@ -104,11 +104,16 @@ class Unit:
     ``words`` are the lemmas that must come with it. Those of a verb depend on it or on one named before ("come under
     fire", "refuse to meet"); those of a noun stand before it, the nearest first ("military aid").
     What depends on such a word counts as the verb's own ("cancelled a visit *to* Paris", "refused to meet *Kim*").
+    ``forms`` are the words without the marks of where they may stand.
     """
 
     head: str
     words: tuple[str, ...]
     frame: Frame = field(compare=False)
+    forms: frozenset[str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "forms", frozenset(word.lstrip(ANYWHERE + SUBJECT) for word in self.words))
 
 
 @dataclass(frozen=True, slots=True)

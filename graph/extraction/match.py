@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extraction.lexicon import Frame, Kind
     from graph.extraction.referents import Referent
     from graph.extraction.slots import Slots
+    from graph.extraction.tokens import Token
 
 ACTORS = frozenset(("person", "organization", "country", "group"))
 PEOPLE = frozenset(("person", "group", "country"))  # "three Russians", "a Turkish crew"

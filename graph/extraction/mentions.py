@@ -11,9 +11,8 @@ from graph.extraction import homes, phrases
 from graph.extraction.regions import regions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from graph.extraction.gazetteer import Gazetteer
+    from graph.extraction.tokens import Doc, Token
     from graph.linking.knowledge import Knowledge, Known, RoleNoun
     from graph.model import EntityType
 

@@ -12,7 +12,7 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from graph.extraction.tokens import Token
 
 _BARE = wordlist("bare")  # "let them *go*", "saw him *leave*"
 

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from graph.extraction.circumstances import Anchored
     from graph.extraction.slots import Slots
+    from graph.extraction.tokens import Span as Tokens
+    from graph.extraction.tokens import Token
     from graph.model import Modality
 
 Stated = tuple[int, TimeSpan, bool]  # the position of the sentence, the time, and whether its main clause has it

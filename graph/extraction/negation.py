@@ -8,7 +8,7 @@ from graph.extraction.effects import effects
 from graph.extraction.modality import is_yet
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from graph.extraction.tokens import Token
 
 
 def negated(token: Token) -> bool:

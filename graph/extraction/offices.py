@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.mentions import Mention
     from graph.extraction.referents import Referent
+    from graph.extraction.tokens import Token
     from graph.linking.knowledge import Known, RoleNoun
 
 COUNTERPART = "counterpart"

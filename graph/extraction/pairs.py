@@ -11,10 +11,9 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.referents import Referent
+    from graph.extraction.tokens import Token
 
 REACH = 5  # sentences that "the two men" looks back over, its own included
 _NEAR = 3  # and "they" for two who met

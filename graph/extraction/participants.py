@@ -11,10 +11,9 @@ from graph.extraction.slots import Slots
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Kind, Lexicon
+    from graph.extraction.tokens import Token
 
 _AMOUNTS = ("QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL")
 
@@ -44,7 +43,7 @@ class Participants:
         for wanted in (kind,) if kind is not None else ("actor", None):
             for name in names:
                 tokens = slots.fill(name)
-                parts = self.of(tokens, taken, kind=wanted, denoted=name == "modifier", doers=doers)
+                parts = self.of(tokens, taken, kind=wanted, denoted=name == "modifier", doers=doers) if tokens else ()
                 if parts:
                     return parts
         return ()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from graph.extraction.tokens import remembered
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from graph.extraction.tokens import Doc, Span, Token
 
-ASKED = 2048  # words, those of an article or two: what is read off the parse of each is asked for again and again
 NOMINAL_DEPS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj", "agent", "oprd", "appos"])
 PREMODIFIERS = frozenset("det amod compound nummod poss nmod quantmod advmod predet npadvmod".split())
 PERSONAL = frozenset("he she him her his hers himself herself i me my who whom whose".split())
@@ -194,7 +193,7 @@ def possessors_and_modifiers(noun: Token) -> Iterator[Token]:
             yield from (t for t in child.children if t.dep_ == "pobj")
 
 
-@lru_cache(maxsize=ASKED)
+@remembered
 def conjuncts(head: Token) -> Sequence[Token]:
     """The token and what is coordinated with it to the right: "A, B and C" -> [A, B, C].
 

@@ -13,12 +13,11 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.match import Part
     from graph.extraction.participants import Participants
+    from graph.extraction.tokens import Token
 
 STATES = wordlist("states_of_being")
 _BESIDE = ("with", "on", "for", "from", "to", "as", "at")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from graph.extraction.tokens import Doc, Token
 
 _OPENING, _CLOSING = ("“", '"'), ("”", '"')
 

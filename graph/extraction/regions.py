@@ -11,9 +11,8 @@ from graph.linking.places import countries_of, is_state
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
     from graph.extraction.mentions import Mention
+    from graph.extraction.tokens import Doc
 
 
 _LISTED = frozenset([",", "and", "or", ", and", ", or"])

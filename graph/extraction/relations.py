@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.mentions import Mention
     from graph.extraction.referents import Referent
+    from graph.extraction.tokens import Doc
     from graph.linking.knowledge import RoleNoun
 
 _PAST = ("former", "ex", "then", "late")

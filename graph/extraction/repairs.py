@@ -9,7 +9,7 @@ from graph.extraction import clauses, governors, phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from graph.extraction.tokens import Token
 
 
 def swallowed_recipient(words: Sequence[Token]) -> list[Token]:

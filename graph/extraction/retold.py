@@ -18,8 +18,7 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
+    from graph.extraction.tokens import Token
     from graph.model import Event, Role, TimeSpan
 
 _ROLES: tuple[Role, ...] = ("actor", "recipient", "place")

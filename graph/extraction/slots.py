@@ -13,9 +13,8 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from graph.extraction.lexicon import Lexicon, Unit
+    from graph.extraction.tokens import Token
 
 MARKS = ANYWHERE + SUBJECT
 _CLAUSAL = ("ccomp", "xcomp", "pcomp")
@@ -32,7 +31,7 @@ def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
         candidates = lexicon.verbs.get(lemma, ())
         near = _forms(token) if any(unit.words for unit in candidates) else frozenset()
         for unit in candidates:
-            words = _below(token, unit.words) if near.issuperset(unit.words) else None
+            words = _below(token, unit.words) if near.issuperset(unit.forms) else None
             if words is not None:
                 yield unit, words
     elif token.pos_ in ("NOUN", "PROPN") and not _is_titular(token):
@@ -49,8 +48,7 @@ def _forms(verb: Token) -> frozenset[str]:
     """
     clause = verb.doc[verb.left_edge.i : verb.right_edge.i + 1]
     nearby = [*clause, *(clauses.objects(verb) if clauses.is_passive(verb) else ())]
-    forms = [form for token in nearby for form in (token.lower_, token.lemma_.lower())]
-    return frozenset([*forms, *(mark + form for form in forms for mark in MARKS)])
+    return frozenset([form for token in nearby for form in (token.lower_, token.lemma_.lower())])
 
 
 def _is_titular(noun: Token) -> bool:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from graph.extraction import phrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extraction.lexicon import Lexicon
     from graph.extraction.match import Match
     from graph.extraction.referents import Referent
+    from graph.extraction.tokens import Token
 
 PRIVATE = frozenset(("BUS", "HLH", "MED"))  # sectors of those who act for themselves
 OPEN = frozenset((None, "AGR", "CVL", "EDU", "UNK", "ELI"))  # and of those of whom it depends on what it is about

@@ -10,9 +10,8 @@ from graph.extraction.match import Match, Part
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from graph.extraction.coreference import Coreference
+    from graph.extraction.tokens import Token
 
 MOST_TOPICS = 6  # entities that one event is said to be about
 

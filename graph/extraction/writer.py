@@ -22,9 +22,6 @@ from graph.wordlist import wordlist
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
-
     from graph.extraction.coreference import Coreference
     from graph.extraction.features import Features
     from graph.extraction.lexicon import Lexicon
@@ -32,6 +29,8 @@ if TYPE_CHECKING:
     from graph.extraction.narrative import Narrative
     from graph.extraction.referents import Referent
     from graph.extraction.relations import Relation
+    from graph.extraction.tokens import Doc, Token
+    from graph.extraction.tokens import Span as Tokens
     from graph.model import Modality, Role, TimeSpan
 
 _GATHERINGS = wordlist("gatherings")

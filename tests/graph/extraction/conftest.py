@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.extraction import Extractor
 from graph.extraction.coreference import Coreference
 from graph.extraction.gazetteer import Gazetteer
 from graph.extraction.mentions import Mentions
 from graph.extraction.parse import load_model
+from graph.extraction.tokens import Doc
 from graph.linking.knowledge import knowledge
 from graph.model import Article, Record
 
@@ -30,7 +30,8 @@ def read(extractor: Extractor) -> Callable[[str], Record]:
 
 @pytest.fixture(scope="session")
 def parse() -> Callable[[str], Doc]:
-    return load_model()
+    nlp = load_model()
+    return lambda text: Doc(nlp(text))
 
 
 @pytest.fixture(scope="session")

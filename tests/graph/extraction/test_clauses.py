@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.extraction import clauses, governors
+from graph.extraction.tokens import Doc
 
 Parse = Callable[[str], Doc]
 

@@ -78,3 +78,16 @@ def test_nothing_counts_from_an_unknown_day(text: str) -> None:
 @pytest.mark.parametrize("text", ["Todays met.", "They met a tonightly guest.", "They met the weekenders."])
 def test_a_part_of_a_word_is_no_time(text: str) -> None:
     assert list(dates(text, SUNDAY)) == []
+
+
+def test_times_are_found_far_from_one_another_and_at_both_ends() -> None:
+    filler = "They talked of trade and of nothing else at all. " * 9
+    text = f"Yesterday they met. {filler}Talks began two weeks ago. {filler}They part on Monday"
+    assert [text[d.begin : d.end] for d in dates(text, SUNDAY)] == ["Monday", "Yesterday", "two weeks ago"]
+
+
+def test_a_time_in_capitals_or_over_a_line_is_found() -> None:
+    assert [d.span.text for d in dates("LAST WEEKEND they met, and on 15\nMarch 2025 too", SUNDAY)] == [
+        "15\nMarch 2025",
+        "LAST WEEKEND",
+    ]

@@ -1,10 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.extraction.effects import effects
 from graph.extraction.factuality import Factuality, Stance, act, factuality
+from graph.extraction.tokens import Doc
 from graph.model import Modality
 
 ASSERTED = Factuality()

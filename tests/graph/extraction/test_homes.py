@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.extraction.gazetteer import Gazetteer
 from graph.extraction.mentions import Mentions
+from graph.extraction.tokens import Doc
 
 Country = Callable[[str, str], str | None]
 

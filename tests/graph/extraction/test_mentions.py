@@ -1,10 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.extraction.gazetteer import Gazetteer
 from graph.extraction.mentions import Mention, Mentions
+from graph.extraction.tokens import Doc
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc, Token
 
 from graph.extraction import phrases
+from graph.extraction.tokens import Doc, Token
 
 
 def last(doc: Doc, word: str) -> Token:

@@ -1,10 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.extraction.lexicon import lexicon
 from graph.extraction.slots import Slots, units
+from graph.extraction.tokens import Doc
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from graph.extraction.subject_matter import is_medium, is_subject_matter
+from graph.extraction.tokens import Doc
 from graph.model import Record
 
 
