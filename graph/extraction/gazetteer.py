@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
 from graph.extraction import phrases
+from graph.extraction.institutions import is_national
 from graph.extraction.mentions import Mention, demonym
 from graph.extraction.regions import with_states
+from graph.extraction.titles import Text, with_title
 from graph.extraction.tokens import Span
 from graph.wordlist import wordlist
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from graph.extraction.tokens import Doc, Token
+    from graph.extraction.tokens import Doc
     from graph.linking.knowledge import Knowledge, Known, RoleNoun
     from graph.model import EntityType
 
@@ -35,10 +36,6 @@ LABELS: dict[str, EntityType] = {
 _STORMS = wordlist("storms")
 _STATE = frozenset(("GOV", "JUD", "LEG", "MIL"))  # sectors of bodies that every country has
 _ACRONYM = 5  # letters
-_NO_NAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december covid covid-19 brexit internet god mr mrs ms dr".split()
-)
 
 
 class Gazetteer:
@@ -76,12 +73,17 @@ class Gazetteer:
         known = [span for span in known if not _is_maker(span)]
         found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
-        mentions = [self._mention(span) for span in _longest([*known, *better])]
-        missed = [*self._surnames(doc, mentions), *_called(doc, mentions, titles), *_sites(doc)]
+        mentions = self._no_things([self._mention(span) for span in _longest([*known, *better])], doc)
+        missed = [
+            *self._surnames(doc, mentions),
+            *_called(doc, mentions, titles),
+            *_sites(doc),
+            *_bodies(titles, mentions),
+        ]
         mentions = sorted({m.start: m for m in (*missed, *mentions)}.values(), key=lambda mention: mention.start)
         mentions = with_states(mentions, doc)
-        text = _Text(doc, mentions, titles, self.knowledge)
-        return [_with_title(mention, text) for mention in mentions]
+        text = Text(doc, mentions, titles, self.knowledge)
+        return [with_title(mention, text) for mention in mentions]
 
     def _whole(self, spans: list[Span]) -> list[Span]:
         """Without those that run into another name of the same actor: "President Xi" where "*Xi Jinping*" stands."""
@@ -91,6 +93,16 @@ class Gazetteer:
             span
             for actor, span in zip(whose, spans, strict=True)
             if not any(ends.get((id(actor), i), 0) > span.end for i in range(span.start + 1, span.end))
+        ]
+
+    def _no_things(self, mentions: list[Mention], doc: Doc) -> list[Mention]:
+        """The mentions without people who have an article and whom nobody knows: "the *Conception* sank"."""
+        here = {m.name.split()[-1] for m in mentions if m.type == "person" and " " in m.name}
+        return [
+            replace(mention, type="other")
+            if _has_article(mention, doc) and mention.name not in here and not self.knowledge.surnamed(mention.name)
+            else mention
+            for mention in mentions
         ]
 
     def _surnames(self, doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
@@ -155,31 +167,6 @@ class Gazetteer:
         return None
 
 
-@dataclass(frozen=True)
-class _Text:
-    """A text with its names and titles, and where they stand."""
-
-    doc: Doc
-    mentions: list[Mention]
-    titles: Mapping[int, tuple[Span, RoleNoun]]
-    knowledge: Knowledge
-
-    @cached_property
-    def titles_to(self) -> dict[int, tuple[Span, RoleNoun]]:
-        """Titles of persons by where they end."""
-        return {span.end: (span, role) for span, role in self.titles.values() if role.kind == "person"}
-
-    @cached_property
-    def names_to(self) -> dict[int, Mention]:
-        """Names by where they end."""
-        return {mention.end: mention for mention in self.mentions}
-
-    @cached_property
-    def names_at(self) -> dict[int, Mention]:
-        """Names by each of their words."""
-        return {i: mention for mention in self.mentions for i in range(mention.start, mention.end)}
-
-
 def _forms(name: str) -> tuple[str, ...]:
     """The name as it is, and in capitals unless it is short enough to be mistaken for an acronym then."""
     return (name, name.upper()) if len(name) > _ACRONYM else (name,)
@@ -221,13 +208,19 @@ def _stripped(entity: Span) -> Span | None:
         if "\n" in entity.doc[i].text or (i > start and entity.doc[i].text in ("(", "[")):
             end = i
             break
+    end = next((i for i in range(start + 1, end) if _is_end_of_body(entity.doc, entity.start, i)), end)
     while start < end and (entity.doc[start].is_punct or entity.doc[start].lower_ in ("the", "a", "an", "born")):
         start += 1
     while start < end and (entity.doc[end - 1].is_punct or entity.doc[end - 1].tag_ in ("POS", "IN", "DT")):
         end -= 1
     span = Span(entity.doc, start, end, label=entity.label_)
     proper = any(token.text[:1].isupper() for token in span)
-    return span if end > start and proper and span.text.lower() not in _NO_NAME else None
+    return span if end > start and proper and span.text.lower() not in phrases.NO_NAMES else None
+
+
+def _is_end_of_body(doc: Doc, start: int, at: int) -> bool:
+    """ "the Air Force *for* Procurement", where the name is a part of somebody's title."""
+    return doc[at].lower_ == "for" and is_national(phrases.words(doc[start:at]))
 
 
 def _sites(doc: Doc) -> Iterator[Mention]:
@@ -241,6 +234,20 @@ def _sites(doc: Doc) -> Iterator[Mention]:
             and token.text.replace(".", "").isalnum()
         ):
             yield Mention(token.i, token.i + 1, token.i, "name", token.text, "organization")
+
+
+def _has_article(mention: Mention, doc: Doc) -> bool:
+    lone = mention.type == "person" and mention.known is None and mention.end - mention.start == 1
+    return lone and mention.start > 0 and doc[mention.start - 1].lower_ in ("the", "a", "an", "this")
+
+
+def _bodies(titles: Mapping[int, tuple[Span, RoleNoun]], mentions: list[Mention]) -> Iterator[Mention]:
+    """National bodies that the recogniser missed: "the *Air Force*"."""
+    covered = {i for mention in mentions for i in range(mention.start, mention.end)}
+    for span, role in titles.values():
+        body = role.kind == "organization" and not span.text.isupper() and all(t.text[0].isupper() for t in span)
+        if body and is_national(span.text) and not covered.intersection(range(span.start, span.end)):
+            yield Mention(span.start, span.end, span.root.i, "name", span.text, "organization", sector=role.sector)
 
 
 def _called(doc: Doc, mentions: list[Mention], titles: Mapping[int, tuple[Span, RoleNoun]]) -> Iterator[Mention]:
@@ -266,88 +273,3 @@ def _is_preferred(found: Span, known: list[Span]) -> bool:
             if not longer or (span.root.i == found.root.i and len(span) > 1):
                 return False
     return True
-
-
-def _with_title(mention: Mention, text: _Text) -> Mention:
-    """The mention of a person with the office in "Russian Foreign Minister Sergei Lavrov" or "Lavrov, the …"."""
-    doc, start = text.doc, mention.start
-    if start in text.titles_to and mention.known is None and mention.type in ("organization", "place", "group"):
-        mention = replace(mention, type="person")
-    if mention.type != "person":
-        return mention
-    title = text.titles_to.get(start) or _title_of_place(start, text) or _apposition(mention, text)
-    inner = _leading_title(mention, text)
-    if inner is not None:
-        title, mention = inner, replace(mention, start=inner[0].end, name=doc[inner[0].end : mention.end].text)
-    if title is None:
-        return mention
-    span, role = title
-    owner = _owner_before(span.start, text) or _owner_behind(span.root, text) or _owner_behind(doc[mention.head], text)
-    return replace(
-        mention,
-        title=span.text,
-        title_at=span.root.i if span.start < start else None,
-        role=role,
-        office_of=owner,
-        country=mention.country or (owner.country if owner else None) or _sender(owner, text),
-        sector=mention.sector or role.sector,
-    )
-
-
-def _title_of_place(start: int, text: _Text) -> tuple[Span, RoleNoun] | None:
-    """ "*Ambassador* to Germany Richard Grenell"."""
-    place = text.names_to.get(start)
-    if place is None or place.start < 2 or text.doc[place.start - 1].lower_ not in ("of", "to", "for"):
-        return None
-    return text.titles_to.get(place.start - 1)
-
-
-def _leading_title(mention: Mention, text: _Text) -> tuple[Span, RoleNoun] | None:
-    """A title that the recogniser took for a part of the name ("President Obama")."""
-    for end in range(mention.end - 1, mention.start, -1):
-        title = text.titles_to.get(end)
-        if title is not None and title[0].start >= mention.start and mention.known is None:
-            return title
-    return None
-
-
-def _apposition(mention: Mention, text: _Text) -> tuple[Span, RoleNoun] | None:
-    """ "Angela Merkel, the German *chancellor*"."""
-    for child in text.doc[mention.head].rights:
-        if child.dep_ == "appos" and child.i in text.titles and text.titles[child.i][1].kind == "person":
-            return text.titles[child.i]
-    return None
-
-
-def _sender(owner: Mention | None, text: _Text) -> str | None:
-    """The country of "*Iran's* UN ambassador"."""
-    sender = _owner_before(owner.start, text) if owner is not None else None
-    return sender.country if sender is not None else None
-
-
-def _owner_before(start: int, text: _Text) -> Mention | None:
-    """ "Russian", "Russia's" or "US State Department" right before the title, or with "former" and "deputy" between."""
-    i = start
-    while i > 0:
-        name = text.names_to.get(i)
-        if name is not None:
-            return name if name.type != "person" else None
-        token = text.doc[i - 1]
-        nationality = demonym(token, text.knowledge)
-        if nationality is not None:
-            return nationality
-        if token.tag_ not in ("POS", "JJ", "HYPH", "VBN") and token.lower_ not in ("deputy", "then", "vice", "interim"):
-            return None
-        i -= 1
-    return None
-
-
-def _owner_behind(head: Token, text: _Text) -> Mention | None:
-    """ "president *of Russia*", "spokesperson *for the UN*", "King Hassan *of Morocco*"."""
-    for child in head.rights:
-        if child.lower_ in ("of", "for", "at"):
-            for token in child.children:
-                name = text.names_at.get(token.i)
-                if token.dep_ == "pobj" and name is not None and name.type != "person":
-                    return name
-    return None

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from graph.extraction import homes, phrases
+from graph.extraction.institutions import of_their_country
 from graph.extraction.regions import regions
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Mentions:
         for complete in (homes.located, homes.described, homes.at_home):
             self.countries = self._countries()
             self._index([complete(mention, self) for mention in self.names])
+        self._index(of_their_country(self.names, self._peoples, doc, self.knowledge))
+        self.countries = self._countries()
         self._regions = regions(self.names, doc)
 
     def _index(self, names: list[Mention]) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NOMINAL_DEPS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj", "agent", "oprd", "appos"])
 PREMODIFIERS = frozenset("det amod compound nummod poss nmod quantmod advmod predet npadvmod".split())
 PERSONAL = frozenset("he she him her his hers himself herself i me my who whom whose".split())
+NO_NAMES = wordlist("no_names")
 PLACE_NOUNS = wordlist("places")
 VENUES = wordlist("venues")
 RELATIONAL = wordlist("relational")
@@ -97,7 +98,7 @@ def is_lone_name(token: Token) -> bool:
 
 def unknown_name(token: Token) -> Literal["organization", "person"] | None:
     """What a lone name that nobody knows most likely stands for: "the *OLF*", "*Dbeibeh* said"."""
-    if token.ent_type_ or not token.text.isalpha() or token.pos_ != "PROPN":
+    if token.ent_type_ or not token.text.isalpha() or token.pos_ != "PROPN" or token.lower_ in NO_NAMES:
         return None
     if not is_lone_name(token):
         return "person" if _is_full_name(token) else None

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from graph.linking.knowledge import plain
 from graph.names import digest, slug
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from graph.linking.knowledge import Known
     from graph.model import EntityType
 
 
+_BODIES = wordlist("bodies")
 _SHORT = {"united-states": "us", "united-kingdom": "uk", "united-nations": "un", "european-union": "eu"}
 _FULL = re.compile(rf"^({'|'.join(_SHORT)})(?=-)")
 
@@ -28,15 +30,23 @@ def identify(
 ) -> str:
     """The compact id: that of the known actor, else one made of the name.
 
-    What has no name ("one person") is somebody of its article only, unless it is ``shared``: all articles' "Ukrainian
-    officials" are one actor.
+    What has no name ("one person"), or one that anybody may have ("Baker", "the Board"), is somebody of its article
+    only, unless it is ``shared``: all articles' "Ukrainian officials" are one actor.
     """
     if known is not None:
         return known.id
     prefix = "place" if type_ == "place" else "actor"
-    if named or shared:
+    if shared or (named and not is_anybody_s(name, type_)):
         return f"{prefix}:{key(name)}"
     return f"{prefix}:{slug(name)[:60]}.{digest(article, name.lower())[:8]}"
+
+
+def is_anybody_s(name: str, type_: EntityType) -> bool:
+    """True for a bare surname and for a body's mere kind: the "Senate" and the "Foreign Ministry" of which country?"""
+    words = key(name).split("-")
+    if type_ == "person":
+        return len(words) == 1
+    return type_ == "organization" and _BODIES.issuperset(words)
 
 
 def key(name: str) -> str:

@@ -72,3 +72,16 @@ def test_a_body_of_another_country_is_not_the_one_of_the_name(names: Names) -> N
     found = names("The Kenyan Senate met.")
     assert [(m.name, m.country, m.known) for m in found] == [("Kenyan Senate", "KEN", None)]
     assert [m.name for m in names("The American Senate met.")][-1:] == ["United States Senate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The Conception sank on Monday.", []),
+        ("Brexit worries Paris. Coronavirus worries it more.", []),
+        ("The Baker plan failed. Ann Baker said so.", ["Baker", "Ann Baker"]),
+        ("The Lavrov plan failed.", ["Lavrov"]),
+    ],
+)
+def test_things_are_no_people(names: Names, text: str, people: list[str]) -> None:
+    assert [name.name for name in names(text) if name.type == "person"] == people

@@ -29,3 +29,19 @@ def test_what_has_no_name_belongs_to_its_article() -> None:
     ids = {identify("one person", "person", article=article, named=False) for article in ("a", "b")}
     assert len(ids) == 2
     assert all(id_.startswith("actor:one-person.") for id_ in ids)
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"), [("Baker", "person"), ("Court", "organization"), ("Ministry of Finance", "organization")]
+)
+def test_what_anybody_may_be_called_belongs_to_its_article(name: str, type_: EntityType) -> None:
+    ids = {identify(name, type_, article=article) for article in ("a", "b")}
+    assert len(ids) == 2
+    assert all("." in id_ for id_ in ids)
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"), [("Ann Baker", "person"), ("Kenyan Senate", "organization"), ("Tesla", "organization")]
+)
+def test_a_name_that_tells_is_the_same_in_all_articles(name: str, type_: EntityType) -> None:
+    assert len({identify(name, type_, article=article) for article in ("a", "b")}) == 1
