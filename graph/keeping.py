@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import rdf
+from graph.bearers import told_apart
 from graph.derivation import DERIVED, anew, of_article
 from graph.errors import NotFound
 from graph.rdf.terms import article_node, node
@@ -36,6 +37,7 @@ def keep(store: Store, article: Article, record: Record, run: Run) -> Kept:
         already = kept(store, article, run)
         if already is not None:
             return already
+        record = told_apart(View.of(store).said, article, record)
         new = list(rdf.quads(article, record, run=run))
         _replace(store, article_node(article.id), new)
         return Kept(len(new), len(record.events), len(record.claims), changed=True)

@@ -14,6 +14,7 @@ from graph.extraction.mentions import Mention, demonym
 from graph.extraction.regions import with_states
 from graph.extraction.titles import Text, with_title
 from graph.extraction.tokens import Span
+from graph.linking.spelling import spelling
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Gazetteer:
         for name, known in knowledge.names():
             self._known.add(name, [nlp.make_doc(form) for form in _forms(name)])
             self._actors[name] = known
+        people = ((name, known) for name, known in knowledge.names() if known.type == "person" and " " in name)
+        self._spellings = {spelling(name): known for name, known in people}
         self._cities = PhraseMatcher(nlp.vocab)
         for city in (city for known in knowledge.actors for city in known.capitals):
             self._cities.add("GPE", [nlp.make_doc(form) for form in _forms(city)])
@@ -126,7 +129,7 @@ class Gazetteer:
         return adjective or (len(span) == 1 and span[0].tag_ != "NNPS" and bool(self.knowledge.demonym(span.text)))
 
     def _mention(self, span: Span) -> Mention:
-        known = self._actors.get(span.label_) if span.label_ not in LABELS else self.knowledge.named(span.text)
+        known = self._actors.get(span.label_) if span.label_ not in LABELS else self._known_as(span)
         people = None if known else self.knowledge.demonym(span.text)
         ethnic = span.start > 0 and span.doc[span.start - 1].lower_ == "ethnic"
         if people is not None and people.type == "country" and not ethnic:
@@ -148,6 +151,11 @@ class Gazetteer:
             sector=known.sector if known else None,
             known=known,
         )
+
+    def _known_as(self, span: Span) -> Known | None:
+        """Who bears the name, a person's however it is transliterated: "Sergej Lawrow"."""
+        person = span.label_ in ("PERSON", "ORG") and len(span) > 1
+        return self.knowledge.named(span.text) or (self._spellings.get(spelling(span.text)) if person else None)
 
     def _abroad(self, name: Span, known: Known | None) -> Known | None:
         """The country of "the *Kenyan* Senate", which is not the American one, though that goes by this name."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from graph.linking.traits import calling
 from graph.names import slug
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
+    from graph.extraction.mentions import Mention
     from graph.linking.knowledge import Known
 
 COMPANY_FORMS = wordlist("company_forms")
+_ENVOYS = wordlist("envoys")
 
 
 def are_variants(one: list[str], other: list[str]) -> bool:
@@ -26,6 +29,18 @@ def may_be_called(known: Known, words: list[str]) -> bool:
     names = [slug(name).split("-") for name in (known.name, *known.aliases)]
     alike = [name for name in names if (name[0], name[-1]) == (words[0], words[-1])]
     return known.type == "person" and all(are_variants(words, name) for name in alike)
+
+
+def is_another(mention: Mention) -> bool:
+    """True for "the Australian *minister* Boris Johnson": the known one held no office of that country."""
+    known, office = mention.known, mention.office_of
+    if known is None or known.type != "person" or mention.role is None or office is None or office.type != "country":
+        return False
+    of = {known.country, *(held.of.partition(":")[2] for held in known.offices)}
+    strange = office.country not in of and (office.known is None or office.known.id.partition(":")[2] not in of)
+    national = mention.role.office and mention.role.noun not in _ENVOYS and not mention.role.speaks
+    apart = calling(mention.role.noun, mention.role.sector) not in (None, "politics") and bool(known.offices)
+    return strange and known.country is not None and (national or apart)
 
 
 def begins_or_ends(name: str, word: str, position: int) -> bool:

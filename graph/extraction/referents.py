@@ -76,6 +76,7 @@ class Referents:
         self._by_mention: dict[Mention, Referent] = {}
         self._surnames = Counter[str]()
         self._other_names = dict(_introduced(mentions))
+        self._namesakes = {name.known: name.office_of for name in names if namesakes.is_another(name)}
         for mention in sorted(names, key=_shortness):
             self._by_mention[mention] = self._place(mention)
         for mention in names:
@@ -178,6 +179,8 @@ class Referents:
         other = self._other_names.get(mention.name)
         if other is not None:
             return self.of_known(other.known) if other.known is not None else self.of_name(other, acting=False)
+        if mention.known in self._namesakes:
+            return self._namesake(mention)
         if mention.known is not None:
             single = " " not in mention.name and self._person_called(mention.name)
             return single or self.of_known(mention.known)
@@ -187,6 +190,12 @@ class Referents:
         if mention.type == "person":
             return self._variant(mention) or self._person(mention)
         return self._abbreviated(mention) or self._misread(mention) or self._new(mention, mention.type)
+
+    def _namesake(self, mention: Mention) -> Referent:
+        """Somebody who only has the name of who is known: "Australian minister Boris Johnson"."""
+        office = self._namesakes[mention.known]
+        country = office.country if office is not None else None
+        return self._by_key.setdefault(f"!{mention.name}", Referent(mention.name, "person", country=country))
 
     def _misread(self, mention: Mention) -> Referent | None:
         """A lone surname of one known person, which the recogniser often takes for an organisation."""

@@ -220,6 +220,7 @@ class Writer:
                 known=referent.known,
                 named=referent.named,
                 shared=referent.shared,
+                country=referent.country,
             )
         return self._ids[id(referent)]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.linking.knowledge import plain
+from graph.linking.knowledge import knowledge, plain
+from graph.linking.traits import Traits
 from graph.names import digest, slug
 from graph.wordlist import wordlist
 
@@ -27,17 +28,19 @@ def identify(
     known: Known | None = None,
     named: bool = True,
     shared: bool = False,
+    country: str | None = None,
 ) -> str:
     """The compact id: that of the known actor, else one made of the name.
 
     What has no name ("one person"), or one that anybody may have ("Baker", "the Board"), is somebody of its article
-    only, unless it is ``shared``: all articles' "Ukrainian officials" are one actor.
+    only, unless it is ``shared``: all articles' "Ukrainian officials" are one actor. A namesake of somebody known has
+    the ``country`` in the id: ``actor:boris-johnson.australia``.
     """
     if known is not None:
         return known.id
     prefix = "place" if type_ == "place" else "actor"
     if shared or (named and not is_anybody_s(name, type_)):
-        return f"{prefix}:{key(name)}"
+        return _beside(f"{prefix}:{key(name)}", country if type_ == "person" else None)
     return f"{prefix}:{slug(name)[:60]}.{digest(article, name.lower())[:8]}"
 
 
@@ -47,6 +50,13 @@ def is_anybody_s(name: str, type_: EntityType) -> bool:
     if type_ == "person":
         return len(words) == 1
     return type_ == "organization" and _BODIES.issuperset(words)
+
+
+def _beside(id_: str, country: str | None) -> str:
+    known = knowledge().get(id_)
+    if known is None or country is None or known.country in (None, country):
+        return id_
+    return ".".join((id_, *Traits(country).words()))
 
 
 def key(name: str) -> str:

@@ -1,10 +1,13 @@
 """Whom offices stand for, and "his counterpart"."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from graph.extraction import Extractor
 from graph.extraction.coreference import Coreference
+from graph.model import Article
 
 Read = Callable[[str], Coreference]
 
@@ -42,3 +45,27 @@ def test_the_two_leaders_are_those_who_lead(coreference: Read) -> None:
         "Alexander Stubb",
         "Recep Tayyip Erdogan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "expected"),
+    [
+        (date(2023, 5, 2), "The US president met Rishi Sunak.", "actor:joe-biden"),
+        (date(2025, 5, 2), "The US president met Keir Starmer.", "actor:donald-trump"),
+        (date(2025, 1, 19), "The American president met Keir Starmer.", "actor:joe-biden"),
+        (date(2025, 1, 21), "The American president met Keir Starmer.", "actor:donald-trump"),
+        (date(2023, 5, 2), "Mr. Zelenskiy met Rishi Sunak.", "actor:volodymyr-zelensky"),
+        (date(2023, 5, 2), "Volodymyr Zelenskyy met Rishi Sunak.", "actor:volodymyr-zelensky"),
+        (date(2025, 5, 2), "Volodymyr Zelenskyj met Sir Keir Starmer.", "actor:volodymyr-zelensky"),
+    ],
+)
+def test_who_it_is_on_that_day(extractor: Extractor, on: date, text: str, expected: str) -> None:
+    record = extractor.record(Article("article", text, published=on))
+    assert expected in [entity.id for entity in record.entities]
+
+
+def test_the_presidents_of_two_years_are_two(extractor: Extractor) -> None:
+    days = (date(2023, 5, 2), date(2025, 5, 2))
+    records = [extractor.record(Article("article", "The US president left Kiev.", published=day)) for day in days]
+    met = [{entity.id for entity in record.entities if entity.type == "person"} for record in records]
+    assert met == [{"actor:joe-biden"}, {"actor:donald-trump"}]

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from graph.extraction.coreference import Coreference
+from graph.model import Record
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,17 @@ def test_a_lone_surname_is_of_whom_the_article_may_speak(
     coreference: Callable[[str], Coreference], text: str, name: str
 ) -> None:
     assert name in {referent.name for referent in coreference(text).referents.all()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Australian minister Boris Johnson left. Johnson was tired.", "actor:boris-johnson.australia"),
+        ("Kenyan footballer Emmanuel Macron left.", "actor:emmanuel-macron.kenya"),
+        ("British Prime Minister Boris Johnson left.", "actor:boris-johnson"),
+        ("The Kenya envoy Boris Johnson left.", "actor:boris-johnson"),
+        ("Emmanuel Macron left.", "actor:emmanuel-macron"),
+    ],
+)
+def test_somebody_known_and_his_namesake(read: Callable[[str], Record], text: str, expected: str) -> None:
+    assert [entity.id for entity in read(text).entities if entity.type == "person"] == [expected]
