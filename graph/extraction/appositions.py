@@ -10,12 +10,16 @@ if TYPE_CHECKING:
     from graph.extraction.mentions import Mention, Mentions
     from graph.extraction.tokens import Token
 
+_LONGEST, _TITLE = 10, 5  # tokens up to the comma behind an office; of a title and the name's first word behind it
+_WITHIN = ("IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH")
+_NAMES = ("NNP", "NNPS")
+_CLOSING = (",", ".", ";", ":", ")", "–", "—", "--")
 _ALIKE = {("other", "organization"), ("other", "person"), ("group", "organization")}
 
 
 def holder(token: Token, mention: Mention, mentions: Mentions) -> Mention | None:
     """Who is meant by an office, or is the one of several."""
-    return _one_of(token, mentions) or _in_office(token, mention, mentions)
+    return _one_of(token, mentions) or _in_office(token, mention, mentions) or _behind_comma(token, mention, mentions)
 
 
 def beside(token: Token, mention: Mention, mentions: Mentions) -> Mention | None:
@@ -41,6 +45,20 @@ def _in_office(token: Token, mention: Mention, mentions: Mentions) -> Mention | 
         if apposed and name.type == "person" and mentions.doc[name.start - 1].text == ",":
             return name
     return None
+
+
+def _behind_comma(token: Token, mention: Mention, mentions: Mentions) -> Mention | None:
+    """ "Peru's envoy in Chile, *Ana Ruiz*, left": the name in commas that the parser hung elsewhere."""
+    if mention.role is None or mention.type != "person" or token.tag_ not in ("NN", "NNP"):
+        return None
+    comma = next((t for t in mentions.doc[token.i + 1 : token.i + _LONGEST] if t.tag_ not in _WITHIN), None)
+    inner = mentions.doc[token.i + 1 : comma.i] if comma is not None and comma.text == "," else ()
+    if comma is None or not inner or any(t.i in mentions.roles for t in inner):
+        return None
+    name = next((n for t in mentions.doc[comma.i + 1 : comma.i + _TITLE] if (n := mentions.named(t)) is not None), None)
+    ends = name is not None and (name.end == len(mentions.doc) or mentions.doc[name.end].text in _CLOSING)
+    begins = name is not None and all(t.tag_ in _NAMES for t in mentions.doc[comma.i + 1 : name.start])
+    return name if name is not None and name.type == "person" and ends and begins else None
 
 
 def _appended(token: Token, mention: Mention, mentions: Mentions) -> Mention | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction.governors import conjoined, is_verb
-from graph.extraction.phrases import conjuncts
+from graph.extraction.phrases import VENUES, conjuncts
 from graph.extraction.tokens import remembered
 from graph.wordlist import wordlist
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from graph.extraction.tokens import Token
 
+_COMPLEMENTS = ("attr", "dobj")
+_NOMINAL = ("NOUN", "PROPN")
+_SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")", "]")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OCCASIONS = frozenset("after at during following in on under upon".split())
@@ -75,14 +78,26 @@ def subjects(verb: Token) -> Sequence[Token]:
 
 def _agents(verb: Token) -> list[Token]:
     """By whom it is done: of "jets are chosen and bought *by the state*" both are."""
-    own = [t for child in verb.children if child.dep_ == "agent" for t in child.children]
+    own = [t for child in verb.children if child.dep_ == "agent" for t in child.children] or _behind_setting(verb)
     if own or any(child.dep_ not in ("cc", "conj", "punct") for child in verb.rights):
         return own
-    joined = [t for t in verb.conjuncts if t.i > verb.i and t.tag_ == "VBN" and not _has_subject(t)]
+    joined = [t for t in verb.conjuncts if t.i > verb.i and t.tag_ == "VBN" and not has_subject(t)]
     return [t for other in joined[-1:] for by in other.children if by.dep_ == "agent" for t in by.children]
 
 
-def _has_subject(verb: Token) -> bool:
+def _behind_setting(verb: Token) -> list[Token]:
+    """ "was greeted on arrival *by Modi*", where the parser hung the agent on where or when it was."""
+    settings = [t for child in verb.rights if child.dep_ == "prep" for t in child.children if _is_setting(t)]
+    by = [child for t in settings for child in t.rights if child.dep_ == "prep" and child.lower_ == "by"]
+    return [t for word in by for t in word.children if t.dep_ == "pobj"]
+
+
+def _is_setting(noun: Token) -> bool:
+    return noun.ent_type_ in _SETTINGS or noun.lemma_.lower() in VENUES or noun.lemma_ in ("arrival", "departure")
+
+
+def has_subject(verb: Token) -> bool:
+    """True for a verb with a subject of its own."""
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
@@ -128,7 +143,7 @@ def is_naming(verb: Token) -> bool:
 
 def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     """Subjects of the verb itself, else those that it shares with the clause it hangs on."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
+    own = _inverted(verb) or [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
     if own or depth > 8:
         return [_antecedent(token) for token in _of_relative_clause(own) or own]
     if stolen := _stolen(verb) or _misread_subject(verb):
@@ -147,6 +162,22 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     if verb.dep_ == "pcomp":
         return _of_prepositional_clause(verb, depth)
     return []
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """ "Attending the talks were *Rubio* and …", "Also attending was *Rubio*": who attends stands behind."""
+    first = next((t for t in verb.lefts if t.dep_ == "csubj" and t.tag_ == "VBG"), None)
+    auxiliary = next((t for t in verb.rights if t.dep_ == "aux" and t.lemma_ == "be" and verb.tag_ == "VBG"), None)
+    if auxiliary is None and (first is None or verb.lemma_ != "be"):
+        return []
+    behind = [t for place in (verb, auxiliary) if place is not None for t in place.rights if t.dep_ in _COMPLEMENTS]
+    named = [t for t in behind if t.i > (auxiliary or verb).i and _names_somebody(t)]
+    return [*named, *(t for t in verb.rights if named and t.dep_ == "conj" and t.pos_ in _NOMINAL)]
+
+
+def _names_somebody(noun: Token) -> bool:
+    """ "*Rubio*", "the secretary, *Rubio*", but also where the recogniser saw no person."""
+    return noun.pos_ == "PROPN" or any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.subtree)
 
 
 def _of_adverbial_clause(verb: Token, depth: int) -> Sequence[Token]:
@@ -293,7 +324,14 @@ def _antecedent(token: Token) -> Token:
     clause = token.head
     while clause.dep_ in ("xcomp", "ccomp", "aux", "conj") and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" else token
+    return _somebody(clause.head, token) if clause.dep_ == "relcl" else token
+
+
+def _somebody(noun: Token, pronoun: Token) -> Token:
+    """ "*Ruiz*, chairman of the Senate, who …", where the parser hung the clause on the nearest name."""
+    of = noun.head
+    body = pronoun.lower_ == "who" and noun.ent_type_ in ("ORG", "GPE") and noun.dep_ == "pobj" and of.lower_ == "of"
+    return (of.head.head if of.head.dep_ == "appos" else of.head) if body and of.head.pos_ in _NOMINAL else noun
 
 
 def relative(verb: Token) -> tuple[Token, Token] | None:
@@ -317,8 +355,25 @@ def prepositional(token: Token, words: str) -> Sequence[Token]:
     first, _, rest = words.partition(" ")
     found: list[Token] = []
     for child in _prepositions(token).get(first, ()):
-        found += prepositional(child, rest) if rest else (t for t in child.children if t.dep_ in ("pobj", "pcomp"))
+        found += prepositional(child, rest) if rest else map(guest, _governed(child))
     return _expand(found) if found else ()
+
+
+def _governed(preposition: Token) -> Iterator[Token]:
+    return (t for t in preposition.children if t.dep_ in ("pobj", "pcomp"))
+
+
+def guest(participle: Token) -> Token:
+    """ "talks with visiting *President Xi*", where the parser takes the adjective for a verb with an object."""
+    held = (t for t in participle.rights if t.dep_ == "dobj" and is_adjectival(participle))
+    return next(held, participle)
+
+
+def is_adjectival(participle: Token) -> bool:
+    """True for "visiting" right behind a preposition and before a name or title."""
+    if participle.lower_ != "visiting" or participle.dep_ != "pcomp" or participle.nbor(-1) != participle.head:
+        return False
+    return participle.head.lower_ in ("with", "by", "from", "to") and participle.nbor().pos_ in ("PROPN", "ADJ")
 
 
 def behind_any(token: Token, words: Iterable[str]) -> Iterator[Token]:
@@ -335,8 +390,13 @@ def _prepositions(token: Token) -> Mapping[str, Sequence[Token]]:
     found: dict[str, list[Token]] = {}
     for child in token.children:
         if child.dep_ in _PREPOSITIONAL:
-            found.setdefault(child.lower_, []).append(child)
+            found.setdefault(child.lower_, []).extend((child, *_repeated(child)))
     return found
+
+
+def _repeated(preposition: Token) -> list[Token]:
+    """ "with Xi and *with* Modi"."""
+    return [t for t in preposition.rights if t.dep_ == "conj" and t.lower_ == preposition.lower_]
 
 
 def possessor(noun: Token) -> Sequence[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extraction.attendance import Attendance
 from graph.extraction.conditions import Conditions, is_headline_passive, is_news, is_phrasal
 from graph.extraction.interplay import Interplay
 from graph.extraction.match import Match
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Matcher:
-    """Finds the events of a sentence."""
+    """Finds the events of an article, one sentence after the other."""
 
     def __init__(self, lexicon: Lexicon, coreference: Coreference) -> None:
         self.lexicon = lexicon
@@ -30,10 +31,12 @@ class Matcher:
         self.conditions = Conditions(lexicon, coreference)
         self.plain = Plain(lexicon, coreference, self.participants)
         self.interplay = Interplay(lexicon, coreference, self.participants)
+        self.attendance = Attendance()
 
     def matches(self, sentence: Tokens) -> Iterator[Match]:
         """Events in the order of their triggers; at most one a word."""
-        yield from self.interplay.settled({t.i: match for t in sentence if (match := self._match(t)) is not None})
+        found = {t.i: match for t in sentence if (match := self._match(t)) is not None}
+        yield from self.attendance.completed(self.interplay.settled(found))
 
     def _match(self, token: Token) -> Match | None:
         """The first frame that holds, else a plain event for a verb or a noun that names something that happens."""

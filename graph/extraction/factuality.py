@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from graph.extraction import clauses
 from graph.extraction.effects import effects
 from graph.extraction.governing import called_off, effect, governing, is_expressed, is_modality, is_own, occurs
+from graph.extraction.hearsay import hearsay
 from graph.extraction.modality import has_modal, own_modality
 from graph.extraction.negation import falls_short, is_not_so, negated, undone
 from graph.extraction.phrases import is_definite
@@ -74,7 +75,8 @@ def _factuality(trigger: Token) -> Factuality:
             modality = whole.modality
             negative = negative or (dep in ("dobj", "nsubjpass") and whole.polarity == "negative")
     if modality == "asserted":
-        modality = _shared(trigger)
+        modality = hearsay(trigger) or _shared(trigger)
+        negative = negative or modality == "denied"
     return Factuality("negative" if negative else "positive", modality, _stance(found, negative=negative))
 
 

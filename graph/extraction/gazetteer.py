@@ -9,6 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
 from graph.extraction import phrases
+from graph.extraction.bearers import unrecognised
 from graph.extraction.institutions import is_national
 from graph.extraction.mentions import Mention, demonym
 from graph.extraction.regions import with_states
@@ -74,7 +75,9 @@ class Gazetteer:
         named = [*self._whole(listed), *_storms(_found(self._storms, doc))]
         known = [span for span in _longest(named) if not _is_common(span)]
         known = [span for span in known if not _is_maker(span)]
-        found = [span for span in self._recognised(doc) if not inside.issuperset(range(span.start, span.end))]
+        ends = {span.end: span.start for span, role in titles.values() if role.kind == "person"}
+        recognised = (self._without_title(span, ends) for span in self._recognised(doc))
+        found = [span for span in recognised if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
         mentions = self._no_things([self._mention(span) for span in _longest([*known, *better])], doc)
         missed = [
@@ -122,6 +125,12 @@ class Gazetteer:
             span = _stripped(entity)
             if entity.label_ in LABELS and span is not None and not (self._only_modifies(span) or _is_maker(span)):
                 yield span
+
+    def _without_title(self, name: Span, ends: Mapping[int, int]) -> Span:
+        """ "*United Nations* Special Envoy", which the recogniser takes for one name."""
+        start = ends.get(name.end, 0)
+        body = name.doc[name.start : start] if name.label_ == "ORG" and start > name.start else None
+        return Span(name.doc, name.start, start, label="ORG") if body and self.knowledge.named(body.text) else name
 
     def _only_modifies(self, span: Span) -> bool:
         """ "Russian" or "European" alone names nobody."""
@@ -267,6 +276,8 @@ def _called(doc: Doc, mentions: list[Mention], titles: Mapping[int, tuple[Span, 
         if called and not token.ent_type_ and token.i not in covered:
             type_: EntityType = "organization" if role.kind == "organization" else "person"
             yield Mention(token.i, token.i + 1, token.i, "name", token.text, type_)
+    for start, end in unrecognised(doc, covered, titles):
+        yield Mention(start, end, end - 1, "name", doc[start:end].text, "person")
 
 
 def _is_preferred(found: Span, known: list[Span]) -> bool:

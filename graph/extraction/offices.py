@@ -38,7 +38,15 @@ def office_holder(coreference: Coreference, token: Token, mention: Mention) -> R
     ]
     if fitting:
         return next((referent for referent in fitting if referent.holds(nouns, coreference.published)), fitting[0])
+    if len(strangers := _strangers(coreference, token, nouns)) == 1:
+        return strangers[0]
     return _holding(coreference, _governing(nouns, owner) if role.noun in _LEADERS else nouns, owner)
+
+
+def _strangers(coreference: Coreference, token: Token, nouns: Iterable[str]) -> list[Referent]:
+    """ "Peru's president left. … President *Ruiz* …": those in office whom nobody knows, of no country that is told."""
+    people = coreference.referents.before(token.i, "person")
+    return [r for r in people if r.known is None and r.country is None and r.holds(nouns)]
 
 
 def offices(role: RoleNoun) -> tuple[str, ...]:

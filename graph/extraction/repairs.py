@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from graph.extraction.tokens import Token
 
+_SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME")
+
 
 def swallowed_recipient(words: Sequence[Token]) -> list[Token]:
     """ "gave *the Pentagon* permission", where the parser takes it for a part of the object of the unit."""
@@ -32,6 +34,22 @@ def other_side(one: Token) -> list[Token]:
     """ "between Giuliani, who was there for Trump, and *Yermak*": whom the parser coordinated with a verb instead."""
     behind = one.doc[one.i + 1 : one.sent.end] if one.tag_ == "NNP" else ()
     return [t for t in behind if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.pos_ == "VERB"][:1]
+
+
+def elsewhere(verb: Token, partners: Sequence[Token]) -> list[Token]:
+    """ "met Ruiz in Lima and *Haddad* in Quito": whom the parser coordinated with the verb, or with where or when."""
+    last = partners[-1] if partners else verb
+    joined = [t for t in verb.rights if _is_gapped(t) and t.i > last.i]
+    settings = [t for place in (verb, *partners) for c in place.rights if c.dep_ == "prep" for t in c.children]
+    settings = [t for t in settings if t.dep_ == "pobj" and t.ent_type_ in _SETTINGS and t.i > last.i]
+    joined += [t for where in settings for t in where.rights if t.dep_ == "conj" and t.ent_type_ == "PERSON"]
+    return [t for other in joined for t in phrases.conjuncts(other)] if partners else []
+
+
+def _is_gapped(noun: Token) -> bool:
+    """A noun that is coordinated with a verb, and has a place or a time of its own: "and *Haddad* in Quito"."""
+    somebody = noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.rights)
+    return noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and somebody and not clauses.has_subject(noun)
 
 
 def has_no_company(topic: Token) -> bool:

@@ -27,6 +27,8 @@ _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME", "WORK_OF_ART", "EVENT")
 def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
     """The lexicon's units that a word begins, the most demanding first, each with its further words in the text."""
     lemma = token.lemma_.lower()
+    if clauses.is_adjectival(token):
+        return
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass"):
         candidates = lexicon.verbs.get(lemma, ())
         near = _forms(token) if any(unit.words for unit in candidates) else frozenset()
@@ -169,7 +171,8 @@ class Slots:
             return clauses.subjects(self.token)
         if slot == "object":
             verbs = [self.token, *(word for word in self.words if word.pos_ == "VERB")]
-            return [repairs.addressee(t) for verb in verbs for t in clauses.objects(verb) if t not in self.words]
+            found = [repairs.addressee(t) for verb in verbs for t in clauses.objects(verb) if t not in self.words]
+            return [*found, *repairs.elsewhere(self.token, found)] if not clauses.is_passive(self.token) else found
         if slot == "indirect":
             given = [c for child in self.token.children if child.dep_ == "dative" for c in _noun_of(child)]
             return given or repairs.swallowed_recipient(self.words) or repairs.swallowed_listener(self.token)
@@ -220,9 +223,17 @@ class Slots:
                 found = [t for child in place.children if child.dep_ == "pobj" for t in conjuncts(child)]
                 found = found or list(repairs.stranded(place))
             found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
+            if found and preposition == "with":
+                return [*self._first_company(place, found), *found, *repairs.elsewhere(self.clause, found)]
             if found:
                 return [*found, *(repairs.other_side(found[0]) if preposition == "between" and len(found) == 1 else ())]
         return self._behind_setting(preposition, places) if preposition in ("with", "between") else []
+
+    def _first_company(self, place: Token, second: Sequence[Token]) -> Sequence[Token]:
+        """ "discussed grain with *Xi* and, later, with Modi": the first of two that the parser hung on the object."""
+        also = any(child.dep_ == "cc" and child.i < second[0].i for child in place.rights)
+        joined = also and place == self.token and self.is_verb
+        return self.behind_object("with") if joined else []
 
     def _behind_setting(self, preposition: str, places: list[Token]) -> Sequence[Token]:
         """ "talks in *Doha with* Hamas", "talks on *trade with* Xi": what the parser hung on where or on what."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graph.extraction.bearers import is_bearer, title_across
 from graph.extraction.mentions import Mention, demonym
 
 if TYPE_CHECKING:
@@ -43,11 +44,13 @@ class Text:
 def with_title(mention: Mention, text: Text) -> Mention:
     """The mention of a person with the office in "Russian Foreign Minister Sergei Lavrov" or "Lavrov, the …"."""
     doc, start = text.doc, mention.start
-    if start in text.titles_to and mention.known is None and mention.type in ("organization", "place", "group"):
+    titled = start in text.titles_to and mention.known is None and mention.type in ("organization", "place", "group")
+    if titled or is_bearer(mention, doc, text.titles, _owner_before(start, text)):
         mention = replace(mention, type="person")
     if mention.type != "person":
         return mention
     title = text.titles_to.get(start) or _title_of_place(start, text) or _apposition(mention, text)
+    title = title or title_across(start, doc, text.titles_to)
     inner = _leading_title(mention, text)
     if inner is not None:
         title, mention = inner, replace(mention, start=inner[0].end, name=doc[inner[0].end : mention.end].text)

@@ -48,6 +48,17 @@ TOLD = [
     ("Pedro Sánchez was in Canada on a state visit.", "Pedro S", "Canada"),
     ("Pedro Sánchez made a round of phone calls to Mark Carney.", "Pedro S", "Mark Carney"),
     ("Pedro Sánchez gave a party for Mark Carney before their talks.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez met Mark Carney in Ottawa and Chile's Javier Milei in Salta.", "Pedro S", "Javier Milei"),
+    ("Pedro Sánchez discussed fish with Mark Carney and, later, with Javier Milei.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez held talks with Mark Carney and with members of the Senate.", "Pedro S", "members"),
+    ("Pedro Sánchez held talks with visiting President Javier Milei.", "Pedro S", "Javier Milei"),
+    ("Pedro Sánchez was greeted on arrival by Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Attending the talks were Pedro Sánchez and Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez spoke with his Chadian counterpart, Idriss Warfa, in May.", "Pedro S", "Idriss Warfa"),
+    ("Ambassador of Finland to Canada Mikko Virtanen met Javier Milei.", "Mikko Virtanen", "Javier Milei"),
+    ("United Nations Special Envoy for Syria Erna Solberg met Javier Milei.", "Erna Solberg", "Javier Milei"),
+    ("Pedro Sánchez met the secretary, Ana Ruiz, in Salta.", "Pedro S", "Ana Ruiz"),
+    ("Mark Carney met Ana Ruiz, president of the Chilean Senate, who is on a visit to Canada.", "Ana Ruiz", "Canada"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 
@@ -64,6 +75,9 @@ UNTOLD = [
     "Pedro Sánchez will fly to Ottawa for talks with Mark Carney.",
     "OTTAWA: Pedro Sánchez arrived late.",
     "Pedro Sánchez spoke of his friendship with Mark Carney.",
+    "Javier Milei was present.",
+    "There were no reports that Ana Ruiz had met Javier Milei.",
+    "Rumours that Ana Ruiz had met Javier Milei went round.",
 ]
 
 
@@ -105,3 +119,45 @@ def test_candidates_debate(extractor: Extractor) -> None:
 def test_who_receives_a_prize_receives_nobody(extractor: Extractor) -> None:
     text = "Pedro Sánchez received a prize over two rivals: Mark Carney and Javier Milei."
     assert "hosted" not in predicates(extractor, text)
+
+
+PRESENT = [
+    "Javier Milei was also present.",
+    "Also in attendance was the Argentine leader, Javier Milei.",
+    "The meeting was also attended by Javier Milei.",
+    "Javier Milei took part in the talks.",
+]
+ABSENT = [
+    "Javier Milei attended the funeral.",
+    "Javier Milei was present at the match.",
+    "Javier Milei was not present.",
+]
+
+
+@pytest.mark.parametrize("text", PRESENT)
+def test_who_else_was_there_was_with_those_who_met(extractor: Extractor, text: str) -> None:
+    ends = asserted(extractor, f"Pedro Sánchez met Mark Carney in Ottawa. {text}")
+    assert [pair for pair in ends if "Javier Milei" in pair] == [
+        {"Javier Milei", "Pedro Sanchez"},
+        {"Javier Milei", "Mark Carney"},
+    ]
+
+
+@pytest.mark.parametrize("text", ABSENT)
+def test_who_was_elsewhere_was_not_with_them(extractor: Extractor, text: str) -> None:
+    ends = asserted(extractor, f"Pedro Sánchez met Mark Carney in Ottawa. {text}")
+    assert not [pair for pair in ends if "Javier Milei" in pair]
+
+
+def test_nobody_was_present_at_talks_that_are_only_planned(extractor: Extractor) -> None:
+    assert asserted(extractor, "Pedro Sánchez will meet Mark Carney. Javier Milei was also present.") == []
+
+
+def test_nobody_is_visited_by_a_visiting_president(extractor: Extractor) -> None:
+    assert predicates(extractor, "Pedro Sánchez spoke with visiting President Javier Milei.") == {"spoke_with"}
+
+
+def test_what_is_denied_to_have_been_reported_is_denied(extractor: Extractor) -> None:
+    record = extractor.record(Article("a", "Oslo denied reports that Ana Ruiz had met Javier Milei."))
+    (met,) = (claim for claim in record.claims if claim.predicate == "met_with")
+    assert (met.polarity, met.modality) == ("negative", "denied")
