@@ -55,7 +55,7 @@ TOLD = [
     ("Pedro Sánchez was greeted on arrival by Mark Carney.", "Pedro S", "Mark Carney"),
     ("Attending the talks were Pedro Sánchez and Mark Carney.", "Pedro S", "Mark Carney"),
     ("Pedro Sánchez spoke with his Chadian counterpart, Idriss Warfa, in May.", "Pedro S", "Idriss Warfa"),
-    ("Ambassador of Finland to Canada Mikko Virtanen met Javier Milei.", "Mikko Virtanen", "Javier Milei"),
+    ("Ambassador of Peru to Canada Hakan Fidan met Javier Milei.", "Hakan Fidan", "Javier Milei"),
     ("United Nations Special Envoy for Syria Erna Solberg met Javier Milei.", "Erna Solberg", "Javier Milei"),
     ("Pedro Sánchez met the secretary, Ana Ruiz, in Salta.", "Pedro S", "Ana Ruiz"),
     ("Mark Carney met Ana Ruiz, president of the Chilean Senate, who is on a visit to Canada.", "Ana Ruiz", "Canada"),
