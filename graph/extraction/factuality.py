@@ -13,7 +13,15 @@ from graph.extraction.effects import effects
 from graph.extraction.governing import called_off, effect, governing, is_expressed, is_modality, is_own, occurs
 from graph.extraction.hearsay import hearsay
 from graph.extraction.modality import has_modal, own_modality
-from graph.extraction.negation import falls_short, is_not_so, negated, undone
+from graph.extraction.negation import (
+    falls_short,
+    is_nobody,
+    is_not_believed,
+    is_not_so,
+    is_untrue,
+    negated,
+    undone,
+)
 from graph.extraction.phrases import is_definite
 from graph.extraction.tokens import remembered
 
@@ -50,9 +58,10 @@ def factuality(trigger: Token) -> Factuality:
 
 def carried(noun: Token, support: Token) -> Factuality:
     """What is said of the event of a noun by the verb that lends it its subject: "*negotiated* a purchase"."""
-    fact = factuality(support)
-    own = factuality(noun).modality
-    return replace(fact, modality=own) if fact.modality == "asserted" and own != "denied" else fact
+    fact, own = factuality(support), factuality(noun)
+    if own.polarity == "negative" and fact.polarity == "positive":  # "*brought* production to a halt"
+        return replace(own, stance=fact.stance)
+    return replace(fact, modality=own.modality) if fact.modality == "asserted" and own.modality != "denied" else fact
 
 
 def _factuality(trigger: Token) -> Factuality:
@@ -95,7 +104,11 @@ def _shared(noun: Token) -> Modality:
 def _is_denied(governor: Token, dep: str) -> bool:
     """ "did *not* manage to meet", "*no* plan to meet", "talks *that were cancelled* to …"."""
     if dep in ("acl", "relcl"):
-        return negated(governor) or (dep == "acl" and called_off(governor))
+        return negated(governor) or is_nobody(governor) or (dep == "acl" and called_off(governor))
+    if dep == "ccomp":
+        return is_untrue(governor) or is_not_believed(governor)
+    if dep == "prep":  # "had no intention of meeting"
+        return governor.pos_ == "NOUN" and bool(effects()["nouns"].get(governor.lemma_.lower())) and negated(governor)
     return dep in ("xcomp", "dobj", "pcomp") and (negated(governor) or is_not_so(governor))
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, get_args
 from graph.extraction import clauses, governors
 from graph.extraction.clauses import OCCASIONS
 from graph.extraction.effects import effects
+from graph.extraction.endings import is_ended, lemma, stops
 from graph.extraction.modality import has_modal, modifiers, own_modality
+from graph.extraction.negation import is_replaced
 from graph.extraction.phrases import QUANTITIES, is_definite
 from graph.model import Modality
 from graph.wordlist import wordlist
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _ASIDE = "aside"  # the way from a verb to a phrase that only says on which occasion
 _FOR = "for"  # the way to what one is ready for, plans for or agrees to
+_INTENT = "intent"  # the way to a plan, and with it to what is planned
 _INFINITE = ("VB", "VBG", "VBN", "JJ")
 _ACCORDS = wordlist("accords")
 _RESULTS = wordlist("results")
@@ -32,7 +35,7 @@ def governing(trigger: Token) -> list[tuple[Token, str]]:
     for governor, dep in governors.governors(trigger):
         if not _passes(below, governor, dep, first=below == trigger):
             break
-        found.append((governor, _way(below, governor, dep)))
+        found.append((governor, _way(below, governor, dep, first=below == trigger)))
         plain = dep == "ccomp" and found[-1][1] == "ccomp"
         if plain or (below.pos_ in ("NOUN", "PROPN") and governor.pos_ == "VERB") or is_expressed(governor):
             break
@@ -50,12 +53,20 @@ def _passes(below: Token, governor: Token, dep: str, *, first: bool) -> bool:
         return governor.lower_ in ("for", "of", "in", "to", "against", "on", "without", "before", *OCCASIONS)
     if dep == "prep":
         return governor.pos_ in ("VERB", "NOUN", "ADJ") or governor.lower_ in effects()["ahead"]
-    return (first or below.lemma_.lower() in QUANTITIES) and dep in ("dobj", "nsubj", "nsubjpass")
+    direct = dep in ("dobj", "nsubj", "nsubjpass")
+    return direct and (first or below.lemma_.lower() in QUANTITIES or _is_intent(below, dep))
 
 
-def _way(below: Token, governor: Token, dep: str) -> str:
+def _is_intent(noun: Token, dep: str) -> bool:
+    """ "dropped *plans* to meet": what becomes of the plan becomes of the meeting."""
+    return dep != "nsubj" and effects()["nouns"].get(noun.lemma_.lower()) in ("planned", "hypothetical", "demanded")
+
+
+def _way(below: Token, governor: Token, dep: str, *, first: bool) -> str:
     if _is_aside(below, governor):
         return _ASIDE
+    if not first and _is_intent(below, dep) and dep in ("dobj", "nsubjpass"):
+        return _INTENT
     if dep == "ccomp" and below.tag_ in _INFINITE and governors.tense(below) is None and not has_modal(below):
         return "xcomp" if not any(child.dep_ == "mark" for child in below.children) else dep  # "will see it *leave*"
     return _FOR if dep == "prep" and below.lower_ in ("for", "to") and governor.lower_ != "due" else dep
@@ -74,17 +85,32 @@ def effect(governor: Token, dep: str, noun: Token | None = None) -> str | None:
     """What a governor does to what depends on it in such a way; ``noun`` is what that is, if it is one."""
     if dep == _ASIDE:
         return own_modality(governor) if has_modal(governor) else None
-    lemma = governor.lemma_.lower()
+    word = lemma(governor)
     if governor.pos_ == "ADP":
-        kept = lemma == "from" and effects()["from"].get(governor.head.lemma_.lower())
-        return "negated" if kept or lemma == "without" else None
-    if lemma in effects()["ahead"]:
-        return effects()["ahead"][lemma]
+        return _of_preposition(governor)
+    if word in effects()["ahead"]:
+        return effects()["ahead"][word]
     if governor.pos_ in ("NOUN", "PROPN"):
-        return effects()["nouns"].get(lemma)
+        return effects()["nouns"].get(word)
+    if dep == _INTENT:
+        found = _on_object(word, None)
+        return found if found in ("negated", "denied") else None
     if dep in ("dobj", "nsubjpass", "nsubj"):
-        return _on_object(lemma, noun) if dep != "nsubj" else None
-    return _on_clause(lemma, dep)
+        return _of_what_takes_place(governor, dep, noun)
+    return _on_clause(word, dep)
+
+
+def _of_preposition(word: Token) -> str | None:
+    """ "banned *from* flying", "voted *against* leaving", "*without* meeting", "instead *of* meeting"."""
+    kept = word.lower_ in ("from", "against") and effects()[word.lower_].get(word.head.lemma_.lower())
+    return "negated" if kept or word.lower_ == "without" or is_replaced(word) else None
+
+
+def _of_what_takes_place(governor: Token, dep: str, noun: Token | None) -> str | None:
+    """ "*cancelled* the talks", "*brought* production to a halt", "the talks *fell through*"."""
+    if dep == "nsubj":
+        return "negated" if stops(governor) else None
+    return "negated" if is_ended(governor, noun) else _on_object(lemma(governor), noun)
 
 
 def _on_object(lemma: str, noun: Token | None) -> str | None:
@@ -115,7 +141,7 @@ def is_own(governor: Token, dep: str, found: str) -> bool:
     """True where a governor tells the will of the one who would act: not for "without", nor who arranges a meeting."""
     if governor.pos_ == "ADP" or governor.lower_ in effects()["ahead"]:
         return False
-    return found == "negated" or dep not in ("dobj", "nsubjpass", _FOR)
+    return dep != "nsubj" and (found == "negated" or dep not in ("dobj", "nsubjpass", _FOR))
 
 
 def occurs(governor: Token, dep: str) -> bool:

@@ -52,7 +52,7 @@ def _of_infinitive(verb: Token) -> Modality:
     if verb.dep_ == "xcomp" and head.lemma_ == "have":
         return _of_having(head)
     if verb.dep_ == "xcomp" and head.lemma_ == "be":
-        return "asserted" if verb.lemma_ == "blame" else "planned"
+        return "asserted" if verb.lemma_ == "blame" or is_yet(head) else "planned"
     return "asserted" if _controlled(verb) or _is_of_a_first(verb) else "planned"
 
 
@@ -63,9 +63,9 @@ def _of_having(have: Token) -> Modality:
     return "asserted" if is_yet(have) or governors.tense(have) in ("past", "perfect", "pluperfect") else "demanded"
 
 
-def is_yet(have: Token) -> bool:
-    """True for "has *yet* to leave", which is as much as "has not left"."""
-    return have.lemma_ == "have" and any(child.lower_ == "yet" for child in have.children)
+def is_yet(verb: Token) -> bool:
+    """True for "has *yet* to leave" and "is *yet* to leave", which is as much as "has not left"."""
+    return verb.lemma_ in ("have", "be", "remain") and any(child.lower_ == "yet" for child in verb.children)
 
 
 def has_modal(verb: Token) -> bool:

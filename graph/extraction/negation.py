@@ -14,19 +14,77 @@ if TYPE_CHECKING:
 def negated(token: Token) -> bool:
     """ "did not meet", "held no talks", "nobody spoke", "without meeting"."""
     words = effects()["adverbs"]
-    if _comes_late(token):
+    if _comes_late(token) or _is_outdone(token):
         return False
+    if _is_joined(token):
+        return True
     for child in token.children:
         said = child.dep_ in ("advmod", "det", "nsubj", "preconj", "cc") and words.get(child.lower_) == "negated"
+        said = said or (child.dep_ in ("dobj", "nsubjpass") and is_nobody(child))
         if child.dep_ == "neg" or said:
             return child.dep_ != "cc" or child.lower_ == "nor"
         if child.lower_ == "longer" and any(word.lower_ == "no" for word in child.children):
             return True
-        if child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(
-            t.dep_ == "det" and t.lower_ in ("no", "neither") for t in child.children
-        ):
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass") and (_is_of_none(child) or _is_not_one(child)):
             return True
     return False
+
+
+def _is_of_none(noun: Token) -> bool:
+    """ "*no* talks", "*neither* side"."""
+    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in noun.children)
+
+
+def _is_not_one(noun: Token) -> bool:
+    """ "*not one* minister", "*not a* word"; of "not all ministers" some did."""
+    first = noun.left_edge
+    return first.lower_ == "not" and _before(first).lower_ in ("one", "a", "single")
+
+
+def is_nobody(word: Token) -> bool:
+    """ "said *nothing*", "*nobody* was told"."""
+    return word.lower_ in ("nothing", "nobody", "none")
+
+
+def _is_outdone(verb: Token) -> bool:
+    """ "did *not only* sell the plant", "did *not just* sell it": it did, and more."""
+    following = (child for child in verb.children if child.lower_ in ("not", "n't", "n’t"))
+    return any(_before(child).lower_ in ("only", "just", "merely", "simply", "solely") for child in following)
+
+
+def _before(word: Token) -> Token:
+    """The word that another stands before, or itself, if it is the last."""
+    return word.nbor() if word.i + 1 < len(word.doc) else word
+
+
+def _is_joined(verb: Token) -> bool:
+    """ "did not call *or write*", "neither called *nor wrote*", "called rather *than wrote*"."""
+    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    joining = next((child for child in (*verb.head.children, *verb.children) if child.dep_ == "cc"), None)
+    if joining is None or is_replaced(joining) or joining.lower_ == "nor":
+        return joining is not None
+    bare = not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
+    return joining.lower_ == "or" and bare and negated(verb.head)
+
+
+def is_replaced(word: Token) -> bool:
+    """ "instead *of* attacking", "rather *than* attacking", "far *from* attacking": this did not happen, but that."""
+    if word.lower_ == "from":
+        return word.head.lower_ == "far"
+    wanted = {"of": "instead", "than": "rather"}.get(word.lower_)
+    return wanted is not None and any(child.lower_ == wanted for child in word.children)
+
+
+def is_untrue(verb: Token) -> bool:
+    """ "it *is not true* that …", "it *is false* that …"."""
+    said = {child.lower_ for child in verb.children if child.dep_ == "acomp"}
+    return bool(said & {"false", "untrue"}) or (bool(said & {"true", "correct", "accurate"}) and negated(verb))
+
+
+def is_not_believed(verb: Token) -> bool:
+    """ "*does not believe* that they left" is as much as "believes that they did not leave"."""
+    return verb.lemma_.lower() in ("believe", "think", "expect", "suppose", "imagine") and negated(verb)
 
 
 def falls_short(word: Token) -> bool:

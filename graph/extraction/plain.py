@@ -121,4 +121,5 @@ def _is_told(token: Token) -> bool:
     if token.pos_ != "VERB":
         return token.dep_ != "pobj"
     finite = token.tag_ != "VB" or any(child.tag_ in ("MD", "VBD", "VBZ", "VBP") for child in token.children)
-    return token.dep_ == "xcomp" or (finite and token.dep_ != "acl")
+    detail = token.dep_ == "acl" and not any(child.dep_ == "nsubj" for child in token.lefts)
+    return token.dep_ == "xcomp" or (finite and not detail)  # "complaints that *it made* no progress" tell of that

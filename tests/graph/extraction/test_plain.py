@@ -99,3 +99,11 @@ def test_what_somebody_is_taken_for_takes_no_part(read: Callable[[str], Record])
     record = read("Merkel sailed to Oslo as chairwoman.")
     (event,) = (event for event in record.events if event.predicate == "verb:sail")
     assert not {name for role, name in took_part(record, event) if role == "other"}
+
+
+def test_a_content_clause_tells_although_it_hangs_on_a_noun(read: Callable[[str], Record]) -> None:
+    events = {
+        event.predicate: event.polarity for event in read("There were complaints that it made no progress.").events
+    }
+    assert events["verb:make"] == "negative"
+    assert "verb:make" not in {event.predicate for event in read("There were complaints made in May.").events}
