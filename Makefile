@@ -21,7 +21,7 @@ SOURCES := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup browser run test lint format build evaluate contacts calibrate benchmark clean FORCE
+.PHONY: help setup browser run test lint format build evaluate contacts calibrate benchmark knowledge clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -71,6 +71,9 @@ calibrate: setup ## fit the weights of confidence anew, and say how reliable the
 
 benchmark: setup ## time the extraction against the bare parser: make benchmark ARTICLES=file.jsonl
 	$(BIN)/python -m benchmarks.extraction --articles $(ARTICLES)
+
+knowledge: setup ## measure how long the knowledge takes to load, and an import of 100,000 actors
+	$(BIN)/python -m benchmarks.knowledge
 
 clean: ## remove what was built and installed; data/ stays
 	rm -rf .venv build dist $(WEB)/node_modules $(WEB)/static .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

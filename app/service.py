@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Service:
     """One open store and what is derived from it; its methods may be called from any thread.
 
-    The extractor is made on first use, as loading its model takes seconds and most processes only answer questions.
+    The extractor is made on first use, as loading its model takes seconds and most processes only answer questions, and
+    anew when knowledge was imported since.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -28,6 +29,7 @@ class Service:
         self._network = Current(self.store)
         self._loading = threading.Lock()
         self._extractor: Extractor | None = None
+        self._known = ""
 
     @property
     def network(self) -> Network:
@@ -36,12 +38,16 @@ class Service:
 
     @property
     def extractor(self) -> "Extractor":
-        """The one extractor of this process."""
+        """The one extractor of this process, with all that is known by now."""
         from graph.extraction import Extractor
+        from graph.kb.shelf import Shelf
 
+        shelf = Shelf(self.settings.shelf)
         with self._loading:
-            if self._extractor is None:
-                self._extractor = Extractor(model=self.settings.model)
+            state = shelf.state()
+            if self._extractor is None or state != self._known:
+                self._extractor = Extractor(model=self.settings.model, known=shelf.knowledge())
+                self._known = state
             return self._extractor
 
     def close(self) -> None:

@@ -88,14 +88,18 @@ def ingest(
 
 def ingest_article(store: Store, extractor: Extractor, article: Article) -> Kept:
     """Extracts and keeps one article in one transaction; a no-op for one that the store holds unchanged."""
-    run = run_of(extractor.model)
+    run = run_of(extractor.model, extractor.imported)
     return kept(store, article, run) or keep(store, article, extractor.record(article), run)
 
 
 @cache
-def run_of(model: str) -> Run:
-    """What reads an article now. Its version covers the words, too: articles are read anew when these have changed."""
-    words = (file.read_bytes() for file in sorted(ONTOLOGY.rglob("*.toml")))
+def run_of(model: str, imported: str = "") -> Run:
+    """What reads an article now. Its version covers the words, too: articles are read anew when these have changed.
+
+    ``imported`` is a hash of the knowledge that users added, empty where they added none.
+    """
+    words = [file.read_bytes() for file in sorted(ONTOLOGY.rglob("*.toml"))]
+    words += [imported.encode()] if imported else []
     return Run("backchannel", f"{version('backchannel')}+{digest(*words)}", model)
 
 

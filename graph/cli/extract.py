@@ -5,7 +5,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import ModelOption, OutOption, extractor, writing
+from graph.cli.options import ModelOption, OutOption, extractor, shelf, writing
 from graph.model import Article, Rejected
 from graph.reading import read
 
@@ -23,10 +23,10 @@ def extract(
 ) -> None:
     """Print what articles say as JSON, one line an article, without a store.
 
-    Offsets count code points into the text as given. What cannot be read is said on standard error and the rest goes
-    on; the exit status is 1 if nothing could be read.
+    What `backchannel kb import` added is known here too. Offsets count code points into the text as given. What cannot
+    be read is said on standard error and the rest goes on; the exit status is 1 if nothing could be read.
     """
-    working = extractor(model)
+    working = extractor(model, shelf(None).knowledge())
     with writing(out) as file:
         done = [put(working, item, file) for item in read(paths)]
     if not any(done):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.options import ModelOption, StoreOption, extractor, folder
+from graph.cli.options import ModelOption, StoreOption, extractor, folder, shelf
 from graph.cli.show import table
 from graph.reading import read
 
@@ -49,7 +49,7 @@ def ingest(
         task = bar.add_task("Loading the language model ...")
         summary = run(
             opened,
-            extractor(model),
+            extractor(model, shelf(store).knowledge()),
             read(paths),
             journal=place / "journal.jsonl",
             on_progress=lambda so_far: bar.update(task, description=in_short(so_far)),

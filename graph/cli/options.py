@@ -12,6 +12,8 @@ from graph.errors import BadInput
 
 if TYPE_CHECKING:
     from graph.extraction import Extractor
+    from graph.kb.shelf import Shelf
+    from graph.linking.knowledge import Knowledge
     from graph.store import Store
 
 StoreOption = Annotated[
@@ -56,9 +58,18 @@ def writing(out: Path | None) -> Iterator[IO[bytes]]:
         yield file
 
 
-def extractor(model: str | None) -> "Extractor":
-    """The extractor on the model given, else on the setting's."""
+def shelf(store: Path | None) -> "Shelf":
+    """Where imported knowledge is kept: in the folder of the setting, else in that of the store."""
+    from graph.kb.shelf import Shelf
+    from graph.settings import Settings
+
+    settings = Settings() if store is None else Settings(store=store)
+    return Shelf(settings.shelf)
+
+
+def extractor(model: str | None, known: "Knowledge | None" = None) -> "Extractor":
+    """The extractor on the model given, else on the setting's; with the ontology's knowledge, unless more is given."""
     from graph.extraction import Extractor
     from graph.settings import Settings
 
-    return Extractor(model=model or Settings().model)
+    return Extractor(model=model or Settings().model, known=known)

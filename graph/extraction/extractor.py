@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from graph.extraction.features import Features
     from graph.extraction.tokens import Span as Tokens
+    from graph.linking.knowledge import Knowledge
     from graph.model import Article, Record
 
 
@@ -36,13 +37,19 @@ class Extractor:
     """Reads events and claims out of articles; holds the model, the lexicon and the knowledge, and no article.
 
     ``model`` is the name of an installed spaCy pipeline for English; `BadInput` if there is none of that name.
+    ``known`` is who is known, the ontology's actors if not given.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, known: Knowledge | None = None) -> None:
         self.model = model
         self._nlp = load_model(model)
-        self._knowledge = knowledge()
+        self._knowledge = known or knowledge()
         self._lexicon = lexicon()
+
+    @property
+    def imported(self) -> str:
+        """A hash of the knowledge that users added; empty where they added none."""
+        return self._knowledge.state
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -81,9 +88,11 @@ class Extractor:
         return writer.record(), writer.features
 
     def _is_name(self, word: str) -> bool:
-        """Words that keep their capital in a headline."""
+        """Words that keep their capital in a headline; an import's single words may be any."""
         known = self._knowledge
-        return bool(known.named(word) or known.demonym(word) or known.capital(word) or known.surnamed(word))
+        named = known.named(word)
+        own = named is not None and named.source is None
+        return own or bool(known.demonym(word) or known.capital(word) or known.surnamed(word))
 
 
 def _position(sentences: list[Tokens], token: int) -> int:

@@ -9,6 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
 from graph.extraction import phrases
+from graph.extraction.additions import additions
 from graph.extraction.bearers import unrecognised
 from graph.extraction.institutions import is_national
 from graph.extraction.mentions import Mention, demonym
@@ -71,7 +72,7 @@ class Gazetteer:
     def names(self, doc: Doc, titles: Mapping[int, tuple[Span, RoleNoun]]) -> list[Mention]:
         """All names in the order of the text, each person with the title that stands before or behind the name."""
         inside = {i for span, _ in titles.values() if len(span) > 1 for i in range(span.start, span.end)}
-        listed = [*_found(self._known, doc), *_found(self._cities, doc)]
+        listed = [*_found(self._known, doc), *_found(self._cities, doc), *self._added(doc)]
         named = [*self._whole(listed), *_storms(_found(self._storms, doc))]
         known = [span for span in _longest(named) if not _is_common(span)]
         known = [span for span in known if not _is_maker(span)]
@@ -90,6 +91,12 @@ class Gazetteer:
         mentions = with_states(mentions, doc)
         text = Text(doc, mentions, titles, self.knowledge)
         return [with_title(mention, text) for mention in mentions]
+
+    def _added(self, doc: Doc) -> Iterator[Span]:
+        """The names that users added."""
+        for span, known in additions(doc, self.knowledge):
+            self._actors[span.label_] = known
+            yield span
 
     def _whole(self, spans: list[Span]) -> list[Span]:
         """Without those that run into another name of the same actor: "President Xi" where "*Xi Jinping*" stands."""

@@ -209,7 +209,10 @@ class Referents:
             known = tuple(k for k in known if k.country == mention.country)
         if len(known) > 1 and self._published is not None:
             known = tuple(k for k in known if any(office.held(self._published) for office in k.offices))
-        return self.of_known(known[0]) if len(known) == 1 else self._new(mention, "person")
+        if len(known) == 1:
+            return self.of_known(known[0])
+        added = self._knowledge.bearer(mention.name) if " " not in mention.name else None
+        return self.of_known(added) if added and self._may_be_meant(added) else self._new(mention, "person")
 
     def _variant(self, mention: Mention) -> Referent | None:
         """The person whom the article, or the news, knows with other middle names: "John R. Bolton", "de Blasio"."""

@@ -7,6 +7,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.settings import Settings
+from graph.kb.entry import Entry
+from graph.kb.shelf import Shelf
 from tests.app.conftest import connect, service
 
 SEED = Path(__file__).parents[2] / "seeds" / "2025-03-16-us-russia-ukraine.txt"
@@ -97,3 +99,15 @@ def test_questions_are_answered_while_articles_are_read(scratch: TestClient) -> 
         writer.join(timeout=60)
     assert set(answers) == {200}
     assert scratch.get("/actors/angela-merkel").json()["actor"]["events"] >= len(texts)
+
+
+def test_a_running_service_reads_with_what_was_imported_since(tmp_path: Path) -> None:
+    settings = Settings(store=tmp_path / "store")
+    article = {"id": "a", "text": "The Lake Basin Front attacked Kenyan soldiers."}
+    with connect(settings) as client:
+        assert client.post("/articles", json=article).json()["outcome"] == "new"
+        assert client.post("/articles", json=article).json()["outcome"] == "unchanged"
+        front = Entry(id="basin-rebels", name="Lake Basin Front", type="group", country="KEN")
+        Shelf(settings.shelf).put("own", "own.csv", "2026-01-02", [front])
+        assert client.post("/articles", json=article).json()["outcome"] == "replaced"
+        assert client.get("/actors/basin-rebels").status_code == 200
