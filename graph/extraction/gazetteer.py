@@ -49,7 +49,8 @@ class Gazetteer:
         self._known = PhraseMatcher(nlp.vocab)
         self._actors: dict[str, Known] = {}
         for name, known in knowledge.names():
-            self._known.add(name, [nlp.make_doc(form) for form in _forms(name)])
+            several = (f"{name}s",) if known.type == "other" else ()
+            self._known.add(name, [nlp.make_doc(form) for form in (*_forms(name), *several)])
             self._actors[name] = known
         people = ((name, known) for name, known in knowledge.names() if known.type == "person" and " " in name)
         self._spellings = {spelling(name): known for name, known in people}

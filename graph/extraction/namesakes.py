@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,14 @@ def model_name(name: str) -> list[str]:
     if longest and longest[0].isdigit() and _is_model(longest[1:]):
         longest = longest[1:]  # how many of them
     return longest if _is_model(longest) else []
+
+
+def model_line(words: list[str]) -> str | None:
+    """Of which model several or a version are: "Acme X5" of "Acme X5s" and "Acme X5-200LR"; None without a number."""
+    telling = [word for word in words if any(map(str.isdigit, word))]
+    if not telling or words[-1] != telling[-1]:
+        return None
+    return " ".join([*words[:-1], re.sub(r"(?<=\d)(?:-\d\w*|[A-Z]{2}|'?s)+$", "", words[-1])])
 
 
 def _is_model(words: list[str]) -> bool:

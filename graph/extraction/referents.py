@@ -139,6 +139,9 @@ class Referents:
     def _model(self, mention: Mention) -> Referent | None:
         """What has the name of a model, the same in all articles: "its first *787*" is the Boeing 787 named before."""
         words = namesakes.model_name(mention.name) if mention.type == "other" else []
+        known = self._product(words or mention.name.split()) if mention.type == "other" else None
+        if known is not None:
+            return self.of_known(known)
         if not words:
             return None
         models = [r for r in self._by_key.values() if r.type == "other" and (r.named or r.shared)]
@@ -152,6 +155,15 @@ class Referents:
             return self._by_key.setdefault(f"~{key(name)}", Referent(name, "other", named=False, shared=True))
         fitting[0].name = max(fitting[0].name, name, key=len)
         return fitting[0]
+
+    def _product(self, words: list[str]) -> Known | None:
+        """What is known by the name of a model, alone or behind its maker's: "the *777*" where Boeing is spoken of."""
+        name = namesakes.model_line(words)
+        if name is None:
+            return None
+        makers = (r.name for r in self._by_key.values() if r.type == "organization" and r.known is not None)
+        found = (self._knowledge.named(full) for full in (name, *(f"{maker} {name}" for maker in makers)))
+        return next((known for known in found if known is not None and known.type == "other"), None)
 
     def _described(self, mention: Mention) -> str:
         """ "Russian foreign ministry" for "Russia's foreign ministry", so that all ways to say it are one."""
@@ -240,7 +252,7 @@ class Referents:
 
     def _person_called(self, word: str) -> Referent | None:
         """The one person, or storm, of the article whose last (else first) name is this word."""
-        people = [r for r in self._by_key.values() if r.type in ("person", "other") and r.named and " " in r.name]
+        people = [r for r in self._by_key.values() if _goes_by_one_name(r) and r.named and " " in r.name]
         for position in (-1, 0):
             fitting = [r for r in people if namesakes.begins_or_ends(r.name, word, position)]
             if len(fitting) == 1:
@@ -262,6 +274,11 @@ class Referents:
     def _new(self, mention: Mention, type_: EntityType) -> Referent:
         name = " ".join(namesakes.core(mention.name)) if type_ == "organization" else mention.name
         return self._by_key.setdefault(f"{'place' if type_ == 'place' else 'actor'}:{key(name)}", Referent(name, type_))
+
+
+def _goes_by_one_name(referent: Referent) -> bool:
+    """True for people, and for storms, which have names as people do; "Boeing" is no Boeing 747."""
+    return referent.type == "person" or (referent.type == "other" and referent.known is None)
 
 
 def _introduced(mentions: Mentions) -> Iterator[tuple[str, Mention]]:

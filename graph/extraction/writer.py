@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import attribution, clauses, governors, subject_matter
+from graph.extraction import attribution, clauses, governors, phrases, subject_matter
 from graph.extraction.circumstances import setting, when, when_reported, where
 from graph.extraction.confidence import weights
 from graph.extraction.edges import edges
@@ -208,6 +208,10 @@ class Writer:
                 yield Participant(self._id(part.referent), role, self._mention_span(mention))
 
     def _mention_span(self, mention: Mention) -> Span:
+        """The words; of a thing with a name all that is said of it: "*a Ryanair* Boeing 737*-800*"."""
+        if mention.kind == "name" and mention.type == "other":
+            start, end = phrases.extent(self._doc[mention.head])
+            return _span(self._doc, min(start, mention.start), max(end, mention.end))
         return _span(self._doc, mention.start, mention.end)
 
     def _id(self, referent: Referent) -> str:

@@ -44,3 +44,18 @@ def test_one_word_is_the_end_of_a_name_only_if_it_is_a_number() -> None:
     assert namesakes.ends_with(["US", "Air", "Force"], ["Air", "Force"])
     assert not namesakes.ends_with(["Energy", "Agency"], ["Agency"])
     assert not namesakes.ends_with(["747"], ["747"])
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Boeing 787s", "Boeing 787"),
+        ("747-400ER", "747"),
+        ("Boeing 737-800", "Boeing 737"),
+        ("F-35", "F-35"),
+        ("iPhone 4S", "iPhone 4S"),
+        ("two jets", None),
+    ],
+)
+def test_the_line_of_a_model(name: str, line: str | None) -> None:
+    assert namesakes.model_line(name.split()) == line

@@ -66,3 +66,16 @@ def test_a_lone_surname_is_of_whom_the_article_may_speak(
 )
 def test_somebody_known_and_his_namesake(read: Callable[[str], Record], text: str, expected: str) -> None:
     assert [entity.id for entity in read(text).entities if entity.type == "person"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Boeing sold a 747. Boeing is proud of the Boeing 747.", {"Boeing", "Boeing 747"}),
+        ("Kenya Airways ordered two Airbus A380s. The A380 is large.", {"Kenya Airways", "Airbus A380"}),
+        ("The Dow Jones fell and the FTSE rose.", {"Dow Jones Industrial Average", "FTSE 100 Index"}),
+        ("SIA left Changi.", {"Singapore Airlines", "Singapore Changi Airport"}),
+    ],
+)
+def test_firms_and_what_they_make_are_known(read: Callable[[str], Record], text: str, expected: set[str]) -> None:
+    assert {entity.name for entity in read(text).entities if entity.named} == expected
