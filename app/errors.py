@@ -13,12 +13,16 @@ from graph.errors import (
     BadInput,
     BadQuery,
     Conflict,
+    Exhausted,
+    Late,
     NotFound,
     Overloaded,
     Refused,
     StoreUnavailable,
+    TooLarge,
 )
 
+RETRY = 5  # seconds to wait where nobody knows better
 log = logging.getLogger(__name__)
 
 STATUSES: Mapping[type[BackchannelError], tuple[int, str]] = {
@@ -27,6 +31,9 @@ STATUSES: Mapping[type[BackchannelError], tuple[int, str]] = {
     Refused: (403, "refused"),
     NotFound: (404, "not-found"),
     Conflict: (409, "conflict"),
+    Exhausted: (429, "exhausted"),
+    Late: (504, "late"),
+    TooLarge: (413, "answer-too-large"),
     Overloaded: (503, "overloaded"),
     StoreUnavailable: (503, "store-unavailable"),
 }
@@ -44,7 +51,8 @@ async def ours(_: Request, error: BackchannelError) -> ProblemResponse:
     """What was raised on purpose."""
     status, kind = next(STATUSES[base] for base in type(error).__mro__ if base in STATUSES)
     suggestions = list(error.suggestions) if isinstance(error, NotFound) and error.suggestions else None
-    headers = {"Retry-After": "5"} if status == 503 else None
+    wait = error.retry_after if isinstance(error, Overloaded) else None
+    headers = {"Retry-After": str(wait or RETRY)} if status in (429, 503) else None
     return problem(status, str(error), kind=kind, suggestions=suggestions, headers=headers)
 
 

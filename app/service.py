@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
+from app.queries import Queries
 from app.settings import Settings
 from graph.network.current import Current
 from graph.network.network import Network
@@ -26,6 +27,7 @@ class Service:
         self.settings = settings
         self.store = View.of(open_store(str(settings.store)))
         self.writing = threading.Lock()
+        self.queries = Queries(self.store, settings)
         self._network = Current(self.store)
         self._loading = threading.Lock()
         self._extractor: Extractor | None = None
@@ -51,7 +53,8 @@ class Service:
             return self._extractor
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Stop the queries that run, and let go of the store."""
+        self.queries.close()
         self.store.close()
 
 

@@ -1,19 +1,24 @@
 """The SPARQL endpoint: queries by GET and POST, as the SPARQL 1.1 protocol has them."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, BinaryIO
 from urllib.parse import parse_qs
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import StreamingResponse
 from pyoxigraph import NamedNode
 from starlette.exceptions import HTTPException
 
 from app.negotiation import choose
 from app.problems import problems
-from app.service import StoreOf
+from app.service import Service, ServiceOf
 from graph.errors import BadInput, BadQuery, Refused
-from graph.store import MEDIA_TYPES, Store, examine
+from graph.names import digest
+from graph.store import MEDIA_TYPES, examine
+from graph.store.worker import Asked
 
 router = APIRouter(prefix="/sparql", tags=["sparql"])
 
@@ -27,7 +32,10 @@ _ANSWERS: dict[int | str, dict[str, Any]] = {
         "content": {media_type: {} for kind in ("SELECT", "CONSTRUCT") for media_type in MEDIA_TYPES[kind]},
     }
 }
-_PROBLEMS = problems(400, 403, 406, 413, 503)
+_PROBLEMS = problems(400, 403, 406, 413, 429, 503, 504)
+_GLANCE = 0.25  # seconds between two looks whether the client still waits
+_GONE = 499  # the status for logs where nobody is left to read it
+_CHUNK = 2**18  # bytes
 _GRAPHS = {"in": "query", "schema": {"type": "array", "items": {"type": "string", "format": "uri"}}}
 _PARAMETERS = {
     "parameters": [
@@ -52,6 +60,9 @@ _BODY = {
         },
     }
 }
+Timeout = Annotated[
+    float | None, Query(gt=0, description="Seconds after which to give up, if less than the service allows.")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +98,73 @@ def question(parameters: Mapping[str, Sequence[str]]) -> Question:
 
 
 @router.get("", summary="Ask a SPARQL query", responses={**_ANSWERS, **_PROBLEMS}, openapi_extra=_PARAMETERS)
-def ask(request: Request, store: StoreOf) -> Response:
+async def ask(request: Request, service: ServiceOf, timeout: Timeout = None) -> Response:
     """The default graph is the union of all graphs. `Accept` chooses the form of the answer."""
-    return _answer(store, question(_parameters(request)), request)
+    return await _answer(service, question(_parameters(request)), request, timeout)
 
 
 @router.post(
     "", summary="Ask a SPARQL query", responses={**_ANSWERS, **_PROBLEMS, **problems(415)}, openapi_extra=_BODY
 )
-def ask_by_post(request: Request, store: StoreOf, asked: Annotated[Question, Depends(posted)]) -> Response:
+async def ask_by_post(
+    request: Request, service: ServiceOf, asked: Annotated[Question, Depends(posted)], timeout: Timeout = None
+) -> Response:
     """The same for queries that are too long for an address."""
-    return _answer(store, asked, request)
+    return await _answer(service, asked, request, timeout)
 
 
-def _answer(store: Store, asked: Question, request: Request) -> Response:
-    offered = MEDIA_TYPES[examine(asked.text).kind]
+async def _answer(service: Service, asked: Question, request: Request, timeout: float | None) -> Response:
+    query = examine(asked.text)
+    offered = MEDIA_TYPES[query.kind]
     media_type = choose(request.headers.get("accept"), offered)
     if media_type is None:
         raise HTTPException(406, f"This query is answered in {', '.join(offered)}.")
-    body = store.answer(
-        asked.text, media_type=media_type, default_graphs=asked.default_graphs, named_graphs=asked.named_graphs
+    headers = {"Vary": "Accept"}
+    if not query.volatile:
+        headers |= {"ETag": _etag(service.store.version, asked, media_type), "Cache-Control": "no-cache"}
+        if headers["ETag"] in _known(request):
+            return Response(status_code=304, headers=headers)
+    running = asyncio.ensure_future(
+        service.queries.answer(
+            Asked(asked.text, media_type, asked.default_graphs, asked.named_graphs),
+            caller=request.client.host if request.client else "",
+            seconds=timeout,
+        )
     )
-    return Response(body, media_type=media_type, headers={"Vary": "Accept"})
+    try:
+        while not running.done():
+            await asyncio.wait({running}, timeout=_GLANCE)
+            if not running.done() and await request.is_disconnected():
+                return Response(status_code=_GONE)
+        body = running.result()
+    finally:
+        running.cancel()
+    return _response(body, media_type, headers)
+
+
+def _etag(version: int, asked: Question, media_type: str) -> str:
+    """What the answer depends on: the store's version, the question and the form of the answer."""
+    return f'"{version}-{digest(media_type, asked.text, asked.default_graphs, asked.named_graphs)}"'
+
+
+def _known(request: Request) -> list[str]:
+    """The answers that the client has already (RFC 9110, section 13.1.2)."""
+    return [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
+
+
+def _response(body: bytes | Path, media_type: str, headers: Mapping[str, str]) -> Response:
+    if isinstance(body, bytes):
+        return Response(body, media_type=media_type, headers=headers)
+    size = body.stat().st_size
+    file = body.open("rb")
+    body.unlink()  # it goes with the last who has it open, whatever becomes of this answer
+    return StreamingResponse(_chunks(file), media_type=media_type, headers={**headers, "Content-Length": str(size)})
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    with file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
 
 
 def _parameters(request: Request) -> dict[str, list[str]]:

@@ -30,7 +30,23 @@ class Conflict(BackchannelError):
 
 
 class Overloaded(BackchannelError):
-    """A limit of time, memory or size was passed."""
+    """A limit of time, memory or size was passed; ``retry_after`` are the seconds to wait before another try."""
+
+    def __init__(self, message: str, *, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class Late(Overloaded):
+    """The deadline passed before the answer was there."""
+
+
+class TooLarge(Overloaded):
+    """The answer is larger than the limit."""
+
+
+class Exhausted(Overloaded):
+    """A caller has used up his share of the service for now."""
 
 
 class StoreUnavailable(BackchannelError):

@@ -15,6 +15,7 @@ from graph.rdf.terms import JUDGEMENTS, is_article
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from pyoxigraph import BlankNode, Quad, Triple
 
@@ -123,6 +124,10 @@ class View:
     ) -> bytes:
         """See `Store.answer`."""
         return self.said.answer(query, media_type=media_type, default_graphs=default_graphs, named_graphs=named_graphs)
+
+    def freeze(self, folder: Path) -> None:
+        """See `Store.freeze`."""
+        self.said.freeze(folder)
 
     def exclusive(self) -> AbstractContextManager[object]:
         """See `Store.exclusive`."""

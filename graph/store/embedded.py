@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from graph.errors import BadInput, BadQuery, Overloaded, Refused, StoreUnavailable
+from graph.errors import BadInput, BadQuery, Refused, StoreUnavailable, TooLarge
 from graph.names import PREFIXES, expand
 from graph.store.query import MEDIA_TYPES, examine
 
@@ -43,6 +43,7 @@ class EmbeddedStore:
 
     def __init__(self, folder: Path | None = None, *, read_only: bool = False) -> None:
         self._store = _open(folder, read_only=read_only)
+        self._folder = folder
         self._lock = threading.RLock()
         self._read_only = read_only
         self._closed = False
@@ -87,11 +88,31 @@ class EmbeddedStore:
         named_graphs: Sequence[ox.NamedNode] = (),
     ) -> bytes:
         """See `Store.answer`."""
+        body = _Body()
+        self.write_answer(query, body, media_type=media_type, default_graphs=default_graphs, named_graphs=named_graphs)
+        return body.getvalue()
+
+    def write_answer(
+        self,
+        query: str,
+        out: IO[bytes],
+        /,
+        *,
+        media_type: str,
+        default_graphs: Sequence[ox.NamedNode] = (),
+        named_graphs: Sequence[ox.NamedNode] = (),
+    ) -> None:
+        """Write what `answer` answers as it comes, so that an error may follow a part of it."""
         kind = examine(query).kind
         if media_type not in MEDIA_TYPES[kind]:
             raise BadInput(f"{kind} is answered in {', '.join(MEDIA_TYPES[kind])}, not in {media_type}.")
         found = self._run(query, {}, default_graphs=default_graphs, named_graphs=named_graphs)
-        return _serialized(found, media_type)
+        # Serialising runs outside the interpreter's lock, stepping through rows in Python would not.
+        with _reading():
+            if isinstance(found, ox.QueryTriples):
+                found.serialize(out, format=ox.RdfFormat.from_media_type(media_type))
+            else:
+                found.serialize(out, format=ox.QueryResultsFormat.from_media_type(media_type))
 
     def match(
         self,
@@ -120,6 +141,17 @@ class EmbeddedStore:
         steps += [f"INSERT DATA {{ {data} }}" for data in _data(add)]
         with self._lock, _writing():
             self._engine.update(" ;\n".join([*steps, _NEXT_VERSION]))
+
+    def freeze(self, folder: Path) -> None:
+        """See `Store.freeze`."""
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with self._lock, _writing():
+            if self._folder is not None:
+                self._engine.backup(folder)
+            else:
+                copy = ox.Store(folder)
+                copy.bulk_extend(self._engine)
+                copy.flush()
 
     def exclusive(self) -> AbstractContextManager[object]:
         """See `Store.exclusive`."""
@@ -183,19 +215,8 @@ class _Body(BytesIO):
 
     def write(self, data: bytes, /) -> int:  # type: ignore[override]  # the engine writes nothing but bytes
         if self.tell() + len(data) > ANSWER:
-            raise Overloaded(f"The answer is larger than {ANSWER // 2**20} MiB; ask for less, or add a LIMIT.")
+            raise TooLarge(f"The answer is larger than {ANSWER // 2**20} MiB; ask for less, or add a LIMIT.")
         return super().write(data)
-
-
-def _serialized(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, media_type: str) -> bytes:
-    # Serialising runs outside the interpreter's lock, stepping through rows in Python would not.
-    body = _Body()
-    with _reading():
-        if isinstance(found, ox.QueryTriples):
-            found.serialize(body, format=ox.RdfFormat.from_media_type(media_type))
-        else:
-            found.serialize(body, format=ox.QueryResultsFormat.from_media_type(media_type))
-    return body.getvalue()
 
 
 def _data(quads: Iterable[ox.Quad]) -> Iterator[str]:

@@ -44,6 +44,7 @@ MEDIA_TYPES: dict[Kind, tuple[str, ...]] = {
 
 _KINDS: dict[str, Kind] = {"SELECT": "SELECT", "ASK": "ASK", "CONSTRUCT": "CONSTRUCT", "DESCRIBE": "DESCRIBE"}
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
+_VOLATILE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})
 _TOKEN = re.compile(
     r"""(?P<comment> \#[^\r\n]* )
       | (?P<string> \"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*\"{3} | '{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3}
@@ -61,10 +62,11 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query's kind, and whether it names its own dataset (FROM)."""
+    """A query's kind, whether it names its own dataset (FROM), and whether it may answer differently each time."""
 
     kind: Kind
     dataset: bool
+    volatile: bool
 
 
 def examine(text: str) -> Query:
@@ -79,7 +81,7 @@ def examine(text: str) -> Query:
     _refuse_ambiguity(tokens)
     _refuse_excess(tokens)
     words = [word.upper() for kind, word in tokens if kind == "word"]
-    return Query(_kind(words), dataset="FROM" in words)
+    return Query(_kind(words), dataset="FROM" in words, volatile=not _VOLATILE.isdisjoint(words))
 
 
 def _kind(words: list[str]) -> Kind:

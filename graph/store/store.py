@@ -10,6 +10,7 @@ from pyoxigraph import Literal as RdfLiteral
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from pyoxigraph import Quad
 
@@ -78,6 +79,9 @@ class Store(Protocol):
 
         What is removed may have no blank nodes, as they have no name by which to find them.
         """
+
+    def freeze(self, folder: Path) -> None:
+        """Copy the store as it stands into a new folder, which any process may then open read-only."""
 
     def exclusive(self) -> AbstractContextManager[object]:
         """Held by a writer from its first look at the store to its `apply`; the same thread may take it twice."""
