@@ -19,12 +19,13 @@ _ALIKE = {("other", "organization"), ("other", "person"), ("group", "organizatio
 
 def holder(token: Token, mention: Mention, mentions: Mentions) -> Mention | None:
     """Who is meant by an office, or is the one of several."""
-    return _one_of(token, mentions) or _in_office(token, mention, mentions) or _behind_comma(token, mention, mentions)
+    return _one_of(token, mentions) or _in_office(token, mention, mentions)
 
 
 def beside(token: Token, mention: Mention, mentions: Mentions) -> Mention | None:
     """The name right behind a description, or the one that it stands behind."""
-    return _appended(token, mention, mentions) or _before(token, mention, mentions)
+    near = _appended(token, mention, mentions) or _before(token, mention, mentions)
+    return near or _behind_comma(token, mention, mentions)
 
 
 def _one_of(token: Token, mentions: Mentions) -> Mention | None:
@@ -53,7 +54,8 @@ def _behind_comma(token: Token, mention: Mention, mentions: Mentions) -> Mention
         return None
     comma = next((t for t in mentions.doc[token.i + 1 : token.i + _LONGEST] if t.tag_ not in _WITHIN), None)
     inner = mentions.doc[token.i + 1 : comma.i] if comma is not None and comma.text == "," else ()
-    if comma is None or not inner or any(t.i in mentions.roles for t in inner):
+    roles = (mentions.roles[t.i] for t in inner if t.i in mentions.roles)
+    if comma is None or comma.text != "," or any(role.kind == "person" for role in roles):
         return None
     name = next((n for t in mentions.doc[comma.i + 1 : comma.i + _TITLE] if (n := mentions.named(t)) is not None), None)
     ends = name is not None and (name.end == len(mentions.doc) or mentions.doc[name.end].text in _CLOSING)

@@ -59,7 +59,8 @@ class Attendance:
         return tuple(part for part in (*talks.actors, *talks.recipients) if part.referent.type in _PEOPLE)
 
     def _remember(self, match: Match) -> None:
-        if match.predicate in _FACE_TO_FACE and len({*match.actors, *match.recipients}) > 1:
+        people = [part for part in (*match.actors, *match.recipients) if part.referent.type in _PEOPLE]
+        if match.predicate in _FACE_TO_FACE and len(people) > 1:
             self._talks, self._told_in = match, self._sentence
 
 

@@ -33,8 +33,9 @@ def is_bearer(mention: Mention, doc: Doc, titles: Titles, owner: Mention | None)
     head = doc[mention.head]
     apposed = head.dep_ == "appos" and _is_persons(head.head, titles) and not phrases.listed(head)
     name = doc[mention.start : mention.end]
-    held = any(child.dep_ == "appos" and _is_office(child, titles) for child in head.rights)
-    return held or (_is_full_name(name) and (apposed or (owner is not None and _is_given(name[0]))))
+    held = any(child.dep_ == "appos" and _is_persons(child, titles) for child in head.rights)
+    named = apposed or (owner is not None and _is_given(name[0]))
+    return held or (named and (_is_full_name(name) or _has_first(name)))
 
 
 def title_across(start: int, doc: Doc, titles_to: Titles) -> tuple[Span, RoleNoun] | None:
@@ -70,10 +71,6 @@ def _is_persons(noun: Token, titles: Titles) -> bool:
     )
 
 
-def _is_office(noun: Token, titles: Titles) -> bool:
-    return noun.i in titles and titles[noun.i][1].kind == "person" and titles[noun.i][1].office and noun.tag_ == "NN"
-
-
 def _is_full_name(name: Span) -> bool:
     """ "Esteban Ruiz", not "ACME" nor "Acme Ltd."."""
     return 1 < len(name) < 5 and all(t.text[0].isupper() and not t.text.isupper() and t.text.isalpha() for t in name)
@@ -83,3 +80,9 @@ def _is_given(word: Token) -> bool:
     """ "Spain's *Esteban* Ruiz"."""
     owned = word.i > 0 and word.nbor(-1).tag_ == "POS"
     return owned and plain(word.text).casefold() in given_names()
+
+
+def _has_first(name: Span) -> bool:
+    """ "Esteban *Ruiz*", of which the recogniser saw the surname alone."""
+    first = name.doc[name.start - 1] if name.start else None
+    return first is not None and first.dep_ == "compound" and first.head == name[-1] and first.text.istitle()

@@ -204,7 +204,20 @@ def conjuncts(head: Token) -> Sequence[Token]:
     for child in head.rights:
         if child.dep_ == "conj" or (child.dep_ == "appos" and listed(child)):
             found += conjuncts(child)
+        elif child.dep_ == "appos":
+            found += _behind_apposition(child)
     return tuple(_members(found))
+
+
+def _behind_apposition(apposition: Token) -> list[Token]:
+    """ "the envoy, Rubio, and *Lavrov*", "Rubio, a senator, and *Lavrov*": whom the parser joined to the apposition."""
+    joined = [child for child in apposition.rights if child.dep_ == "conj"]
+    return [t for child in joined if is_named_person(child) for t in conjuncts(child)]
+
+
+def is_named_person(noun: Token) -> bool:
+    """ "*Lavrov*", "the minister, *Lavrov*"."""
+    return noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.rights)
 
 
 def _members(found: list[Token]) -> list[Token]:
@@ -257,7 +270,9 @@ def listed(apposition: Token) -> bool:
     """
     person = apposition.head.ent_type_ == "PERSON" and apposition.ent_type_ != "PERSON"  # "Leonard, Chairman and …"
     described = apposition.head.pos_ == "PROPN" and (apposition.pos_ == "NOUN" or person)
-    return not described and any(child.dep_ == "conj" for child in apposition.rights)
+    near = apposition.left_edge.nbor(-1).text == "," if apposition.left_edge.i else False
+    named = near and apposition.head.tag_ == "NN" and apposition.ent_type_ == "PERSON"  # "the envoy, Rubio, and Lavrov"
+    return not (described or named) and any(child.dep_ == "conj" for child in apposition.rights)
 
 
 def count(noun: Token) -> int | None:

@@ -32,6 +32,10 @@ def swallowed_listener(verb: Token) -> list[Token]:
 
 def other_side(one: Token) -> list[Token]:
     """ "between Giuliani, who was there for Trump, and *Yermak*": whom the parser coordinated with a verb instead."""
+    cut = [child.i + 1 for child in one.rights if child.dep_ == "cc"]
+    lost = [t for i in cut[-1:] for t in one.doc[i : one.sent.end] if t.dep_ == "nsubj" and t.left_edge.i == i]
+    if lost:  # "talks between Giuliani and *Yermak* went on": a subject of its own
+        return lost[:1]
     behind = one.doc[one.i + 1 : one.sent.end] if one.tag_ == "NNP" else ()
     return [t for t in behind if t.dep_ == "conj" and t.pos_ == "PROPN" and t.head.pos_ == "VERB"][:1]
 
@@ -48,7 +52,7 @@ def elsewhere(verb: Token, partners: Sequence[Token]) -> list[Token]:
 
 def _is_gapped(noun: Token) -> bool:
     """A noun that is coordinated with a verb, and has a place or a time of its own: "and *Haddad* in Quito"."""
-    somebody = noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.rights)
+    somebody = phrases.is_named_person(noun)
     return noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and somebody and not clauses.has_subject(noun)
 
 

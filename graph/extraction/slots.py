@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, repairs
 from graph.extraction.lexicon import ANYWHERE, SUBJECT
-from graph.extraction.phrases import QUANTITIES, conjuncts, counted
+from graph.extraction.phrases import PLACE_NOUNS, QUANTITIES, VENUES, conjuncts, counted
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ MARKS = ANYWHERE + SUBJECT
 _CLAUSAL = ("ccomp", "xcomp", "pcomp")
 _ASIDES = ("in", "at", "on", "about", "over", "regarding")
 _DONE = frozenset(("make", "pay"))  # "a call made by Merz", "a visit paid by Merz"
+_STAGES = wordlist("stages")
 _MOTIONS = frozenset(wordlist("motions"))
+_SCENES = VENUES | PLACE_NOUNS | wordlist("scenes")
 _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME", "WORK_OF_ART", "EVENT")
 
 
@@ -232,13 +234,17 @@ class Slots:
     def _first_company(self, place: Token, second: Sequence[Token]) -> Sequence[Token]:
         """ "discussed grain with *Xi* and, later, with Modi": the first of two that the parser hung on the object."""
         also = any(child.dep_ == "cc" and child.i < second[0].i for child in place.rights)
-        joined = also and place == self.token and self.is_verb
-        return self.behind_object("with") if joined else []
+        if not also or place != self.clause:
+            return []
+        return (self.behind_object("with") if self.is_verb else ()) or self._behind_setting("with", [place])
 
     def _behind_setting(self, preposition: str, places: list[Token]) -> Sequence[Token]:
         """ "talks in *Doha with* Hamas", "talks on *trade with* Xi": what the parser hung on where or on what."""
         inner = [t for place in places for c in place.rights if c.lower_ in _ASIDES for t in c.children]
-        settings = [t for t in inner if t.dep_ == "pobj" and (t.ent_type_ in _SETTINGS or repairs.has_no_company(t))]
+        settings = [t for t in inner if t.dep_ == "pobj" and (_is_scene(t) or repairs.has_no_company(t))]
+        settings += [
+            t for scene in settings for t in clauses.prepositional(scene, "of")
+        ]  # "on the fringes of the forum"
         return next((found for t in settings if (found := clauses.prepositional(t, preposition))), [])
 
     def behind_object(self, preposition: str) -> Sequence[Token]:
@@ -246,6 +252,11 @@ class Slots:
         if not self.is_verb:
             return []
         return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
+
+
+def _is_scene(noun: Token) -> bool:
+    """ "in *Doha*", "at his *residence*", "on the *sidelines* of the forum"."""
+    return noun.ent_type_ in _SETTINGS or noun.lemma_.lower() in _SCENES
 
 
 def _owner(noun: Token) -> Sequence[Token]:
@@ -278,8 +289,8 @@ def _is_sought(preposition: Token, told: Token) -> bool:
 
 
 def _outer(noun: Token) -> Token:
-    """ "held a *round* of talks": the noun that counts, where there is one."""
-    counting = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in QUANTITIES
+    """ "held a *round* of talks", "at the *end* of a visit": the noun that counts, where there is one."""
+    counting = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in QUANTITIES | _STAGES
     return noun.head.head if counting else noun
 
 

@@ -59,6 +59,13 @@ TOLD = [
     ("United Nations Special Envoy for Syria Erna Solberg met Javier Milei.", "Erna Solberg", "Javier Milei"),
     ("Pedro Sánchez met the secretary, Ana Ruiz, in Salta.", "Pedro S", "Ana Ruiz"),
     ("Mark Carney met Ana Ruiz, president of the Chilean Senate, who is on a visit to Canada.", "Ana Ruiz", "Canada"),
+    ("Pedro Sánchez met on the sidelines of the forum with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez had a meeting at his residence with Mark Carney and with Javier Milei.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez said talks between Mark Carney and Argentina's Javier Milei had begun.", "Mark Carney", "Javier M"),
+    ("Pedro Sánchez left after a day of talks with Mark Carney.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez spoke with his Chilean opposite number, Ana Ruiz, in May.", "Pedro S", "Ana Ruiz"),
+    ("The envoy, Hakan Fidan, and President Javier Milei exchanged letters.", "Hakan Fidan", "Javier Milei"),
+    ("Pedro Sánchez met Hakan Fidan, the minister, and Mark Carney.", "Pedro S", "Mark Carney"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 
