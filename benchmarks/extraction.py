@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import resource
 import sys
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -16,13 +17,21 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.extraction import Extractor
+from graph.extraction.gazetteer import Gazetteer
+from graph.extraction.mentions import Mentions
 from graph.extraction.parse import load_model
 from graph.extraction.prepare import prepare
+from graph.extraction.referents import Referents
+from graph.extraction.tokens import Doc
+from graph.linking.identity import identify
+from graph.linking.knowledge import knowledge
 from graph.model import Article
 from graph.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from graph.linking.knowledge import Knowledge
 
 T = TypeVar("T")
 
@@ -31,6 +40,14 @@ ROUNDS = 5
 TIMES = (1, 2, 4)  # as many articles, or articles as long
 GROWN = 10  # articles; how time grows shows on the first few, and takes long on all
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes; what getrusage counts the peak of memory in
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Seconds that a pass over all articles took for who is who: to find names, and to link them, ids and all."""
+
+    found: float
+    linked: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +81,9 @@ def report(articles: Sequence[Article], *, rounds: int = ROUNDS) -> Iterator[str
     yield f"articles: {len(articles)}, words: {_words(articles):,}, rounds: {rounds}"
     _seconds(extractor.record, articles)  # the first pass fills caches, so it counts for neither side
     yield f"{'peak memory':<22}{_peak():6.0f} MB after one pass"
-    yield from _compared(articles, [one_round(extractor, articles, n) for n in range(rounds)])
+    compared = [one_round(extractor, articles, n) for n in range(rounds)]
+    yield from _compared(articles, compared)
+    yield from _shares(compared, [who_is_who(extractor, articles) for _ in range(rounds)])
     few = articles[:GROWN]
     many = [[article for _ in range(times) for article in few] for times in TIMES]
     yield from _growth("as many articles", extractor, many, rounds)
@@ -86,6 +105,36 @@ def one_round(extractor: Extractor, articles: Sequence[Article], number: int) ->
             whole += _seconds(extractor.record, [article])
             bare += _seconds(nlp, [text])
     return Round(bare, whole)
+
+
+def who_is_who(extractor: Extractor, articles: Sequence[Article]) -> Names:
+    """What the extractor does between the parse and the events, done by itself."""
+    nlp, known = load_model(extractor.model), knowledge()
+    gazetteer, found, linked = Gazetteer(nlp, known), 0.0, 0.0
+    for article in articles:
+        with closing(Doc(nlp(prepare(article.text, extractor._is_name)))) as doc:
+            begin = perf_counter()
+            mentions = Mentions(doc, gazetteer)
+            between = perf_counter()
+            _link(article, mentions, known)
+            found, linked = found + between - begin, linked + perf_counter() - between
+    return Names(found, linked)
+
+
+def _link(article: Article, mentions: Mentions, known: Knowledge) -> None:
+    referents = Referents(mentions, known, article.published)
+    for mention in mentions.names:
+        referents.of_name(mention)
+    referents.settle()
+    for one in referents.all():
+        identify(one.name, one.type, article=article.id, known=one.known, named=one.named, shared=one.shared)
+
+
+def _shares(rounds: Sequence[Round], names: Sequence[Names]) -> Iterator[str]:
+    """How much of the whole extraction it is to find and to link the names."""
+    whole = median(r.whole for r in rounds)
+    for name, seconds in (("names found", [n.found for n in names]), ("names linked", [n.linked for n in names])):
+        yield f"{name:<22}{median(seconds):6.2f} s {median(seconds) / whole:8.1%} of Extractor.record"
 
 
 def _compared(articles: Sequence[Article], rounds: Sequence[Round]) -> Iterator[str]:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
-from graph.linking.knowledge import knowledge
 from graph.linking.traits import Traits, calling
 from graph.names import compact, digest
 from graph.rdf.terms import article_node, is_article, literal, node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from graph.model import Article, Claim, Entity, Event, Record
     from graph.store import Store
@@ -26,14 +25,18 @@ if TYPE_CHECKING:
 _NAME = node("skos:prefLabel")
 
 
-def told_apart(store: Store, article: Article, record: Record) -> Record:
+def told_apart(store: Store, article: Article, record: Record, *, knows: Callable[[str], bool]) -> Record:
     """The record with everybody under the id of the one meant; the same for an article that is read again."""
-    ids = {entity.id: _bearer(store, article, entity) for entity in record.entities if _may_be_several(entity)}
+    ids = {
+        entity.id: _bearer(store, article, entity)
+        for entity in record.entities
+        if _may_be_several(entity) and not knows(entity.id)
+    }
     return _renamed(record, {id_: meant for id_, meant in ids.items() if meant != id_})
 
 
 def _may_be_several(entity: Entity) -> bool:
-    return entity.type == "person" and entity.named and " " in entity.name and knowledge().get(entity.id) is None
+    return entity.type == "person" and entity.named and " " in entity.name
 
 
 def _bearer(store: Store, article: Article, entity: Entity) -> str:

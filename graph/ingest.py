@@ -89,7 +89,7 @@ def ingest(
 def ingest_article(store: Store, extractor: Extractor, article: Article) -> Kept:
     """Extracts and keeps one article in one transaction; a no-op for one that the store holds unchanged."""
     run = run_of(extractor.model, extractor.imported)
-    return kept(store, article, run) or keep(store, article, extractor.record(article), run)
+    return kept(store, article, run) or keep(store, article, extractor.record(article), run, knows=extractor.knows)
 
 
 @cache

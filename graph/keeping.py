@@ -13,7 +13,7 @@ from graph.rdf.terms import article_node, node
 from graph.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from pyoxigraph import NamedNode, Quad
 
@@ -31,13 +31,18 @@ class Kept:
     changed: bool
 
 
-def keep(store: Store, article: Article, record: Record, run: Run) -> Kept:
-    """Put an article in the store, in the place of what was known of it; nothing happens if it is there unchanged."""
+def keep(
+    store: Store, article: Article, record: Record, run: Run, *, knows: Callable[[str], bool] = lambda actor: False
+) -> Kept:
+    """Put an article in the store, in the place of what was known of it; nothing happens if it is there unchanged.
+
+    Of people whom the extractor does not know beforehand (``knows``), namesakes are told apart.
+    """
     with store.exclusive():
         already = kept(store, article, run)
         if already is not None:
             return already
-        record = told_apart(View.of(store).said, article, record)
+        record = told_apart(View.of(store).said, article, record, knows=knows)
         new = list(rdf.quads(article, record, run=run))
         _replace(store, article_node(article.id), new)
         return Kept(len(new), len(record.events), len(record.claims), changed=True)

@@ -51,6 +51,10 @@ class Extractor:
         """A hash of the knowledge that users added; empty where they added none."""
         return self._knowledge.state
 
+    def knows(self, actor: str) -> bool:
+        """Whether an actor with this id is known beforehand, from the ontology or from an import."""
+        return self._knowledge.get(actor) is not None
+
     @cached_property
     def _gazetteer(self) -> Gazetteer:
         return Gazetteer(self._nlp, self._knowledge)

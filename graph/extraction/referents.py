@@ -30,7 +30,8 @@ _SOON = timedelta(days=2 * 365)  # candidates and nominees are in the news befor
 class Referent:
     """One of those the article speaks of; it gathers what its mentions tell.
 
-    ``shared``: without a name, but the same in every article, as "Ukrainian officials" are.
+    ``shared``: without a name, but the same in every article, as "Ukrainian officials" are. ``namesake``: somebody
+    else is known by the name.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Referent:
     known: Known | None = None
     named: bool = True
     shared: bool = False
+    namesake: bool = False
     country: str | None = None
     sector: str | None = None
     title: str | None = None
@@ -207,7 +209,8 @@ class Referents:
         """Somebody who only has the name of who is known: "Australian minister Boris Johnson"."""
         office = self._namesakes[mention.known]
         country = office.country if office is not None else None
-        return self._by_key.setdefault(f"!{mention.name}", Referent(mention.name, "person", country=country))
+        new = Referent(mention.name, "person", namesake=True, country=country)
+        return self._by_key.setdefault(f"!{mention.name}", new)
 
     def _misread(self, mention: Mention) -> Referent | None:
         """A lone surname of one known person, which the recogniser often takes for an organisation."""

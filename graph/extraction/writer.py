@@ -224,7 +224,7 @@ class Writer:
                 known=referent.known,
                 named=referent.named,
                 shared=referent.shared,
-                country=referent.country,
+                country=referent.country if referent.namesake else None,
             )
         return self._ids[id(referent)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.linking.knowledge import knowledge, plain
+from graph.linking.knowledge import plain
 from graph.linking.traits import Traits
 from graph.names import digest, slug
 from graph.wordlist import wordlist
@@ -40,7 +40,7 @@ def identify(
         return known.id
     prefix = "place" if type_ == "place" else "actor"
     if shared or (named and not is_anybody_s(name, type_)):
-        return _beside(f"{prefix}:{key(name)}", country if type_ == "person" else None)
+        return ".".join((f"{prefix}:{key(name)}", *Traits(country).words()))
     return f"{prefix}:{slug(name)[:60]}.{digest(article, name.lower())[:8]}"
 
 
@@ -50,13 +50,6 @@ def is_anybody_s(name: str, type_: EntityType) -> bool:
     if type_ == "person":
         return len(words) == 1
     return type_ == "organization" and _BODIES.issuperset(words)
-
-
-def _beside(id_: str, country: str | None) -> str:
-    known = knowledge().get(id_)
-    if known is None or country is None or known.country in (None, country):
-        return id_
-    return ".".join((id_, *Traits(country).words()))
 
 
 def key(name: str) -> str:

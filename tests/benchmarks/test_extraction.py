@@ -13,6 +13,8 @@ ROWS = (
     "bare spaCy pipeline",
     "Extractor.record",
     "ratio",
+    "names found",
+    "names linked",
     *(f"{times}x as {how} articles" for how in ("many", "long") for times in (1, 2, 4)),
     "peak memory",
 )

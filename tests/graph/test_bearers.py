@@ -39,7 +39,7 @@ def put(
 ) -> str:
     """The id under which the store has the article's Smith."""
     article = Article(name, text or TEXTS[name], published=on)
-    keep(store, article, extractor.record(article), run)
+    keep(store, article, extractor.record(article), run, knows=extractor.knows)
     kept = read(list(store.match(graph=NamedNode(f"urn:backchannel:article:{name}"))))[1]
     (smith,) = [entity.id for entity in kept.entities if entity.name == "John Smith"]
     assert all(smith in (claim.subject, claim.object) for claim in kept.claims if "smith" in claim.subject)
@@ -92,3 +92,12 @@ def test_what_follows_is_the_same_anew(extractor: Extractor, store: Store) -> No
     before = content(store)
     rebuild(store)
     assert content(store) == before
+
+
+def test_who_is_known_is_one_whatever_is_told(extractor: Extractor, store: Store) -> None:
+    known = {"one": "The singer Boris Johnson left.", "two": "British Prime Minister Boris Johnson left."}
+    for name, text in known.items():
+        article = Article(name, text)
+        keep(store, article, extractor.record(article), RUN, knows=extractor.knows)
+    assert [quad.object for quad in store.match(NamedNode("urn:backchannel:actor:boris-johnson.arts"))] == []
+    assert any(store.match(NamedNode("urn:backchannel:actor:boris-johnson")))
