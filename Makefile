@@ -21,7 +21,7 @@ SOURCES := $(shell find $(WEB) -type f -not -path '*/node_modules/*' -not -path 
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup browser run test lint format build evaluate contacts calibrate benchmark knowledge clean FORCE
+.PHONY: help setup browser run test lint format build evaluate contacts calibrate benchmark hostile knowledge clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -68,6 +68,9 @@ contacts: setup ## measure how many of the contacts that a reader found are in t
 
 calibrate: setup ## fit the weights of confidence anew, and say how reliable they are: make calibrate EVAL=folder
 	$(BIN)/python -m benchmarks.calibrate $(if $(EVAL),--suites "$(EVAL)") --write
+
+hostile: setup ## time a small query while another caller attacks the service
+	$(BIN)/python -m benchmarks.hostile
 
 benchmark: setup ## time the extraction against the bare parser: make benchmark ARTICLES=file.jsonl
 	$(BIN)/python -m benchmarks.extraction --articles $(ARTICLES)

@@ -17,6 +17,7 @@ from graph.store import Store, worker
 from graph.store.checkpoints import Checkpoint, Checkpoints
 from graph.store.worker import Asked
 
+SPARE = 2  # workers beyond those that run, so that nobody waits for one to be replaced
 TASKS = 1_000  # queries of a worker before another takes its place, so that what it never gave back is freed
 
 
@@ -34,7 +35,7 @@ class Queries:
             workers=settings.query_workers, queue=settings.query_queue, budget=settings.query_budget
         )
         self._pool = ProcessPool(
-            max_workers=settings.query_workers,
+            max_workers=settings.query_workers + SPARE,
             max_tasks=TASKS,
             initializer=worker.begin,
             initargs=[settings.query_memory],
@@ -92,5 +93,5 @@ def _context() -> multiprocessing.context.BaseContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([worker.__name__])
+    context.set_forkserver_preload(["__main__", worker.__name__])
     return context

@@ -31,7 +31,11 @@ def filled(folder: Path, *sources: Path) -> Path:
 def serving(store: Path) -> Iterator[str]:
     """The address of ``backchannel serve`` on a store, for as long as the context lasts."""
     port = free_port()
-    process = subprocess.Popen([BACKCHANNEL, "serve", "--port", str(port), "--store", store], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [BACKCHANNEL, "serve", "--port", str(port), "--store", store],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         _wait_until_healthy(port, process)
         yield f"http://127.0.0.1:{port}"

@@ -1,0 +1,3 @@
+from tests.app.conftest import stories
+
+__all__ = ["stories"]
