@@ -56,7 +56,8 @@ class Attendance:
         talks, near = self._talks, self._sentence - self._told_in <= _REACH
         if talks is None or not near or not _speaks_of(match, talks) or not _is_fact(talks):
             return ()
-        return tuple(part for part in (*talks.actors, *talks.recipients) if part.referent.type in _PEOPLE)
+        kinds = _PEOPLE[:1] if match.mutual else _PEOPLE  # those who are listed are who the delegations were
+        return tuple(part for part in (*talks.actors, *talks.recipients) if part.referent.type in kinds)
 
     def _remember(self, match: Match) -> None:
         people = [part for part in (*match.actors, *match.recipients) if part.referent.type in _PEOPLE]

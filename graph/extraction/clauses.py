@@ -148,6 +148,8 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
         return [_antecedent(token) for token in _of_relative_clause(own) or own]
     if stolen := _stolen(verb) or _misread_subject(verb):
         return stolen
+    if loose := _loose(verb):
+        return loose
     head = verb.head
     if verb.dep_ == "conj" and is_verb(head):
         return _grammatical_subjects(conjoined(verb), depth + 1)
@@ -173,6 +175,13 @@ def _inverted(verb: Token) -> list[Token]:
     behind = [t for place in (verb, auxiliary) if place is not None for t in place.rights if t.dep_ in _COMPLEMENTS]
     named = [t for t in behind if t.i > (auxiliary or verb).i and _names_somebody(t)]
     return [*named, *(t for t in verb.rights if named and t.dep_ == "conj" and t.pos_ in _NOMINAL)]
+
+
+def _loose(participle: Token) -> list[Token]:
+    """ "*Speaking* to reporters, *she* said": a participle at the start that the parser made the main verb."""
+    first = participle.dep_ == "ROOT" and participle.tag_ == "VBG" and participle.left_edge == participle
+    after = participle.doc[participle.i + 1 : participle.sent.end] if first else ()
+    return [t for t in after if t.dep_ == "nsubj" and t.left_edge.nbor(-1).text == ","][:1]
 
 
 def _names_somebody(noun: Token) -> bool:

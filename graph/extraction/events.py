@@ -67,6 +67,8 @@ class Matcher:
         )
         if not recipients and (frame.reciprocal or frame.recipient_kind == "media"):
             recipients = self.participants.of(slots.behind_object("with"), taken, kind=frame.recipient_kind or "actor")
+        if not recipients and frame.predicate == "spoke_with" and not slots.is_verb:
+            recipients = self.participants.of(slots.addressed(), taken, kind="named")
         if not recipients and slots.undergoing is not None and not slots.fill("between"):
             recipients = self.participants.of(slots.undergoer(), taken, kind="actor")
         if is_headline_passive(frame, slots):

@@ -26,6 +26,8 @@ def hearsay(trigger: Token) -> Modality | None:
         return None
     if noun.dep_ == "dobj" and _denies(noun.head):
         return "denied"
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() == "comment":  # "declined to comment on reports that"
+        return "hypothetical"
     doubted = noun.lemma_.lower() in _RUMOURS or any(child.lower_ == "no" for child in noun.lefts)
     return "hypothetical" if doubted else None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, repairs
 from graph.extraction.lexicon import ANYWHERE, SUBJECT
-from graph.extraction.phrases import PLACE_NOUNS, QUANTITIES, VENUES, conjuncts, counted
+from graph.extraction.phrases import PLACE_NOUNS, QUANTITIES, VENUES, conjuncts, counted, is_definite
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ MARKS = ANYWHERE + SUBJECT
 _CLAUSAL = ("ccomp", "xcomp", "pcomp")
 _ASIDES = ("in", "at", "on", "about", "over", "regarding")
 _DONE = frozenset(("make", "pay"))  # "a call made by Merz", "a visit paid by Merz"
+_ADDRESSING = wordlist("addressing")
 _STAGES = wordlist("stages")
 _MOTIONS = frozenset(wordlist("motions"))
 _SCENES = VENUES | PLACE_NOUNS | wordlist("scenes")
@@ -229,7 +230,14 @@ class Slots:
                 return [*self._first_company(place, found), *found, *repairs.elsewhere(self.clause, found)]
             if found:
                 return [*found, *(repairs.other_side(found[0]) if preposition == "between" and len(found) == 1 else ())]
+        if preposition == "from":
+            return self._behind_topic(places)
         return self._behind_setting(preposition, places) if preposition in ("with", "between") else []
+
+    def _behind_topic(self, places: list[Token]) -> Sequence[Token]:
+        """ "questions about her campaign *from a reporter*": what the parser hung on what it is about."""
+        about = (t for place in places for t in clauses.prepositional(place, "about"))
+        return [t for topic in about for t in clauses.prepositional(topic, "from") if t.ent_type_ in ("PERSON", "ORG")]
 
     def _first_company(self, place: Token, second: Sequence[Token]) -> Sequence[Token]:
         """ "discussed grain with *Xi* and, later, with Modi": the first of two that the parser hung on the object."""
@@ -246,6 +254,16 @@ class Slots:
             t for scene in settings for t in clauses.prepositional(scene, "of")
         ]  # "on the fringes of the forum"
         return next((found for t in settings if (found := clauses.prepositional(t, preposition))), [])
+
+    def addressed(self) -> Sequence[Token]:
+        """ "*told Xi* in a call that …", "In a call, Rubio *urged Lavrov* to": whom it is said to."""
+        outer = _outer(self.token)
+        verb = outer.head.head
+        said = outer.dep_ == "pobj" and outer.head.lower_ in ("in", "during", "at") and verb.lemma_ in _ADDRESSING
+        if not said or is_definite(self.token):  # "in the call" says of whose call it speaks elsewhere
+            return []
+        dative = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+        return dative or clauses.objects(verb)
 
     def behind_object(self, preposition: str) -> Sequence[Token]:
         """ "discuss *concerns with* Trump": what the parser hung on the object and belongs to the verb."""

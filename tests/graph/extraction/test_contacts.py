@@ -66,6 +66,10 @@ TOLD = [
     ("Pedro Sánchez spoke with his Chilean opposite number, Ana Ruiz, in May.", "Pedro S", "Ana Ruiz"),
     ("The envoy, Hakan Fidan, and President Javier Milei exchanged letters.", "Hakan Fidan", "Javier Milei"),
     ("Pedro Sánchez met Hakan Fidan, the minister, and Mark Carney.", "Pedro S", "Mark Carney"),
+    ("In a phone call in May, Pedro Sánchez urged Mark Carney to come.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez told Mark Carney in a telephone call on Sunday that he would come.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez started with an audience with Pope Francis.", "Pedro S", "Pope Francis"),
+    ("Mark Carney answered questions about his trip from reporter Ana Ruiz.", "Mark Carney", "Ana Ruiz"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 
@@ -84,6 +88,7 @@ UNTOLD = [
     "Pedro Sánchez spoke of his friendship with Mark Carney.",
     "Javier Milei was present.",
     "There were no reports that Ana Ruiz had met Javier Milei.",
+    "He declined to comment on a report that Ana Ruiz had met Javier Milei.",
     "Rumours that Ana Ruiz had met Javier Milei went round.",
 ]
 
@@ -168,3 +173,14 @@ def test_what_is_denied_to_have_been_reported_is_denied(extractor: Extractor) ->
     record = extractor.record(Article("a", "Oslo denied reports that Ana Ruiz had met Javier Milei."))
     (met,) = (claim for claim in record.claims if claim.predicate == "met_with")
     assert (met.polarity, met.modality) == ("negative", "denied")
+
+
+def test_whoever_is_urged_at_a_meeting_need_not_be_there(extractor: Extractor) -> None:
+    text = "At a meeting of the Security Council, Pedro Sánchez urged Mark Carney to act."
+    assert predicates(extractor, text) == {"urged"}
+
+
+def test_delegations_are_those_who_are_listed(extractor: Extractor) -> None:
+    text = "Delegations from Peru and Chile met. The meeting was attended by Pedro Sánchez and Mark Carney."
+    ends = asserted(extractor, text)
+    assert [pair for pair in ends if "Mark Carney" in pair] == [{"Pedro Sanchez", "Mark Carney"}]
