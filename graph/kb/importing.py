@@ -90,15 +90,21 @@ def _described(known: Known) -> str:
 
 
 def _freed(origin: str, entry: Entry, known: Knowledge, conflicts: list[Rejected]) -> Entry:
-    """The entry without the aliases that are somebody else's; of its name only a note is taken, it is shown by it."""
+    """The entry without the aliases that are known, its own or somebody else's; its name stays, to show it by."""
     against = {name: why for name in (entry.name, *entry.aliases) if (why := _against(name, entry, known))}
     conflicts += [Rejected(origin, f"{name!r} {why}") for name, why in against.items()]
-    return entry.model_copy(update={"aliases": tuple(name for name in entry.aliases if name not in against)})
+    new = tuple(name for name in entry.aliases if name not in against and _owner(name, known) is None)
+    return entry.model_copy(update={"aliases": new})
+
+
+def _owner(name: str, known: Knowledge) -> Known | None:
+    """Who is known by this name already, or, if it is a demonym or capital, whose it is."""
+    return known.named(name) or known.demonym(name) or known.capital(name)
 
 
 def _against(name: str, entry: Entry, known: Knowledge) -> str | None:
     """Why an actor is not found by this name."""
-    owner = known.named(name) or known.demonym(name) or known.capital(name)
+    owner = _owner(name, known)
     if owner is not None:
         return f"is {owner.id}" if owner.id != entry.key else None
     if name.islower():

@@ -79,6 +79,11 @@ def test_a_name_of_somebody_else_stays_theirs(alias: str, why: str) -> None:
     assert found.conflicts[0].reason.startswith(f"{alias!r} {why}")
 
 
+def test_what_is_known_already_adds_nothing() -> None:
+    found = outcome({"name": "Russia", "type": "country", "aliases": ["Russian", "Moscow", "Rossiya"]})
+    assert (found.entries[0].aliases, found.conflicts) == (("Rossiya",), ())
+
+
 def test_two_of_one_name_are_two_and_named_by_neither() -> None:
     found = outcome(person("Ann Roe", own="NK-1"), person("Ann Roe", own="NK-2"))
     assert len({entry.id for entry in found.entries}) == 2
