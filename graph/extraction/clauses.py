@@ -33,6 +33,7 @@ _CALLS = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), 
 _BARE = wordlist("bare")
 _CHOICES = wordlist("choices")
 _DEMANDS = wordlist("demands")
+_ATTITUDES = wordlist("attitudes")
 _PLANS = wordlist("plans")
 _RULERS = wordlist("rulers")
 _TOUGH = wordlist("tough")
@@ -252,16 +253,19 @@ def _of_noun_clause(verb: Token, depth: int) -> Sequence[Token]:
     if whose := _whose_plan(verb.head):
         return whose
     governor = verb.head.head
-    while governor.dep_ in ("prep", "pobj", "dobj") and not is_verb(governor):
+    while governor.dep_ in ("prep", "pobj", "dobj") and not is_verb(governor) and governor.lower_ != "against":
         governor = governor.head
-    return _grammatical_subjects(governor, depth + 1) if is_verb(governor) else []
+    others = not is_verb(governor) or governor.lemma_ in _ATTITUDES
+    return _grammatical_subjects(governor, depth + 1) if not others else []
 
 
 def _whose_plan(noun: Token) -> Sequence[Token]:
-    """ "rejected *Russia's* plan to leave", "the *Volvo* bid to build": not "Russia's call to leave"."""
+    """ "*Russia's* plan to leave", "the *Volvo* bid to build", "a bid *by Volvo* to": not "Russia's call to leave"."""
     owned = any(child.dep_ == "poss" for child in noun.lefts)
     named = noun.lemma_ in _PLANS and any(child.text[:1].isupper() for child in noun.lefts if child.dep_ != "det")
-    return _expand(possessor(noun)) if (owned or named) and noun.lemma_ not in _DEMANDS else []
+    if noun.lemma_ in _DEMANDS:
+        return []
+    return _expand(possessor(noun)) if owned or named else doer(noun)
 
 
 def _is_headline_plan(verb: Token) -> bool:

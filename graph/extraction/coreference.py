@@ -40,6 +40,7 @@ _WANTED: dict[str, tuple[str, ...]] = {
 _PLURAL = ("they", "them", "their")
 _IMPERSONAL = wordlist("impersonal")
 _FELLOWS = wordlist("fellows")
+_DEEDS = wordlist("deeds") | wordlist("accords") | wordlist("results")
 _AT_ONCE = frozenset("in during at on throughout".split())
 
 
@@ -145,9 +146,21 @@ class Coreference:
         if word == "it" and _is_impersonal(token):
             return ()
         wanted = _WANTED.get(word, ())
+        if (own := self._owner(token)) is not None:
+            return (own,)
         said_by = self._reporter(token, wanted) if token.dep_ in clauses.SUBJECTS else self._same_object(token, wanted)
         found = said_by or (couple(self, token) if word in _PLURAL else ())
         return found or tuple(r for r in [self._cataphoric(token, wanted) or self._antecedent(token, wanted)] if r)
+
+    def _owner(self, its: Token) -> Referent | None:
+        """ "Nissan's new *truck* made its first journey": what the clause is about; a "move" has no offices to lose."""
+        verb = governors.clause_of(its)
+        about = [t for t in clauses.subjects(verb) if t.i < its.i] if its.lower_ == "its" and its.i > verb.i else []
+        if len(about) != 1 or about[0].pos_ not in ("NOUN", "PROPN") or about[0].tag_ not in ("NN", "NNP"):
+            return None
+        found = self.resolve(about[0])
+        act = phrases.is_abstract(about[0]) or about[0].lemma_.lower() in _DEEDS
+        return found[0] if len(found) == 1 and found[0].type in (*_BODY, "other") and not act else None
 
     def _cataphoric(self, token: Token, wanted: tuple[str, ...]) -> Referent | None:
         """ "In *his* talks with Xi, Modi said …": whom the clause is about that the phrase stands before."""

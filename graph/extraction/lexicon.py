@@ -136,6 +136,8 @@ class Lexicon:
     abstract: frozenset[str]
     concrete: frozenset[str]
     unaccusative: frozenset[str]
+    willed: frozenset[str]
+    changes: frozenset[str]
     forces: frozenset[str]
     mishaps: frozenset[str]
     hazards: frozenset[str]
@@ -175,6 +177,8 @@ def load(folder: Path = FOLDER) -> Lexicon:
         abstract=frozenset(words.get("abstract", ())),
         concrete=frozenset(words.get("concrete", ())),
         unaccusative=frozenset(words.get("unaccusative", ())),
+        willed=frozenset(words.get("willed", ())),
+        changes=frozenset(words.get("changes", ())),
         forces=frozenset(words.get("forces", ())),
         mishaps=frozenset(words.get("mishaps", ())),
         hazards=frozenset(words.get("hazards", ())),

@@ -25,7 +25,8 @@ class Participants:
         self.lexicon = lexicon
         self.coreference = coreference
         self._known: dict[tuple[int, bool, bool], tuple[Part, ...]] = {}
-        self._abstract = lexicon.happenings.union(lexicon.nouns, lexicon.abstract) - lexicon.concrete
+        self._acts = lexicon.happenings.union(lexicon.nouns)
+        self._abstract = self._acts.union(lexicon.abstract) - lexicon.concrete
 
     def leaders(self, parts: tuple[Part, ...], taken: set[int]) -> tuple[Part, ...]:
         """ "A delegation led by *Witkoff* met …": who leads those who talk talks himself."""
@@ -132,4 +133,6 @@ class Participants:
         inner = phrases.counted(noun) if lemma in phrases.QUANTITIES else None
         if inner is not None:
             return self._is_abstract(inner)
+        if lemma not in self._acts and any(t.dep_ == "compound" and t.pos_ == "PROPN" for t in noun.lefts):
+            return False  # "the *Leaf* range"
         return lemma in self._abstract or (phrases.is_abstract(noun) and lemma not in self.lexicon.concrete)

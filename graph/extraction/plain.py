@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from graph.extraction.tokens import Token
 
 STATES = wordlist("states_of_being")
-_BESIDE = ("with", "on", "for", "from", "to", "as", "at")
+_BESIDE = ("with", "on", "for", "from", "to", "as", "at", "against", "under", "through", "by", "of")
+_UNDERGOING = ("of", "for", "with", "to", "from")
 _HELPERS = frozenset("do seem appear get let need".split())
 
 
@@ -36,7 +37,8 @@ class Plain:
         """The event of a word, if it tells of one; ``known``: the lexicon has frames for it, and none holds."""
         slots = Slots(token, [], self.lexicon)
         if token.pos_ == "NOUN" and (known or token.lemma_.lower() in self.lexicon.happenings):
-            return self._match(slots, ("possessor", "by", "between", "modifier"), ("of", "for", "with", "to", "from"))
+            changed = ("in",) if token.lemma_.lower() in self.lexicon.changes else ()
+            return self._match(slots, ("possessor", "by", "between", "modifier"), (*_UNDERGOING, *changed, "compound"))
         if token.lemma_.lower() in STATES:
             return self._state(slots)
         if token.pos_ == "VERB" and token.lemma_.lower() not in _HELPERS and token.dep_ not in ("amod", "aux"):
@@ -61,9 +63,15 @@ class Plain:
 
     def _verb_slots(self, slots: Slots) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who acts and to whom it is done, of a verb without a frame: "*The plane* crashed" is done to the plane."""
-        if slots.lemma in self.lexicon.unaccusative and not slots.fill("object") and not slots.fill("clause"):
+        if self._is_undergone(slots) and not slots.fill("object") and not slots.fill("clause"):
             return (), ("subject",)
         return ("subject", "between"), () if clauses.is_naming(slots.token) else ("object", "indirect")
+
+    def _is_undergone(self, slots: Slots) -> bool:
+        """ "*the talks* began", not "*the minister* began by thanking them"."""
+        willed = slots.lemma in self.lexicon.willed
+        doers = [r for t in slots.fill("subject") for r in self.coreference.resolve(t)] if willed else []
+        return slots.lemma in self.lexicon.unaccusative and not any(r.type in ACTORS for r in doers)
 
     def _match(self, slots: Slots, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Match | None:
         """An event of a word that has no frame, if anybody or anything takes part in it."""

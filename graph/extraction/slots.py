@@ -197,6 +197,8 @@ class Slots:
             return own or (self.lent_by(self.support) if self.support is not None else [])
         if slot == "modifier":
             return list(_modifiers(self.token))
+        if slot == "compound":
+            return [child for child in self.token.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
         if slot == "clause":
             return [child for child in self.token.rights if child.dep_ in ("acl", "ccomp") and child.tag_ != "VBN"]
         if slot == "clause_subject":

@@ -41,6 +41,7 @@ def test_what_somebody_named_is_or_has(
         ("Norway downloaded a film from the shop.", {"shop"}),
         ("Norway painted the ship with great care.", set()),
         ("Norway painted the ship in two docks.", set()),
+        ("Norway sold the ship through a broker.", {"broker"}),
     ],
 )
 def test_things_behind_the_prepositions_of_a_plain_verb(
@@ -107,3 +108,24 @@ def test_a_content_clause_tells_although_it_hangs_on_a_noun(read: Callable[[str]
     }
     assert events["verb:make"] == "negative"
     assert "verb:make" not in {event.predicate for event in read("There were complaints made in May.").events}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "taking_part"),
+    [
+        ("Norway ended with a song.", "verb:end", ("actor", "Norway")),
+        ("The trial ended in May.", "verb:end", None),
+        ("Norway felt the rise in prices.", "noun:rise", ("recipient", "prices")),
+        ("Norway felt the launch in pain.", "noun:launch", None),
+        ("The Yaris launch was a success.", "noun:launch", ("recipient", "Yaris")),
+        ("Norway extended the Corolla range.", "verb:extend", ("recipient", "Corolla range")),
+        ("Norway extended the range.", "verb:extend", None),
+        ("Norway bought the shares.", "verb:buy", ("recipient", "shares")),
+    ],
+)
+def test_who_or_what_undergoes(
+    read: Callable[[str], Record], text: str, predicate: str, taking_part: tuple[str, str] | None
+) -> None:
+    record = read(text)
+    found = [part for event in record.events if event.predicate == predicate for part in took_part(record, event)]
+    assert taking_part in found if taking_part else not [part for part in found if part != ("actor", "Norway")]
