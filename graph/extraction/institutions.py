@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graph.linking.knowledge import Knowledge, Known
 
 _NATIONAL = wordlist("national")
+_BRANCHES = frozenset(("ministry", "department"))  # of a government, with what they are in charge of
 _CLEARLY = 2  # times as often as any other is the country named that an article is about
 
 
@@ -37,7 +38,8 @@ def of_their_country(
 def is_national(name: str) -> bool:
     """True for the name of a body of which every country has one, such as "Air Force" and "Ministry of Finance"."""
     words = slug(name).split("-")
-    return " ".join(words) in _NATIONAL or ("ministry" in words and is_anybody_s(name, "organization"))
+    branch = len(words) > 1 and not _BRANCHES.isdisjoint(words) and is_anybody_s(name, "organization")
+    return branch or " ".join(words) in _NATIONAL
 
 
 def _is_of_any_country(mention: Mention, doc: Doc) -> bool:

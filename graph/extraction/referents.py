@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.model import EntityType
 
 PARTICLES = wordlist("particles")
+_FIRMS = wordlist("firms")
 _LATELY = timedelta(days=5 * 365)  # for which somebody is still known by the office that he held
 _SOON = timedelta(days=2 * 365)  # candidates and nominees are in the news before they take office
 
@@ -124,7 +125,8 @@ class Referents:
             named.add(mention)
             return named
         name = self._described(mention)
-        shared = name is not mention.name and mention.type in ("organization", "group")
+        firm = mention.role is not None and mention.role.noun in _FIRMS  # of which a country has many
+        shared = name is not mention.name and mention.type in ("organization", "group") and not firm
         referent = self._by_key.setdefault(f"~{name.lower()}", Referent(name, mention.type, named=False, shared=shared))
         referent.add(mention)
         return referent

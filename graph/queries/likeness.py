@@ -24,6 +24,8 @@ def likeness(one: str, other: str, *, people: bool = True) -> tuple[float, str]:
     short, long = sorted((a, b), key=len)
     if not short:
         return 0.0, ""
+    if a == b and people and len(a) == 1:
+        return 0.6, f"{one!r} is all that either is called"
     if a == b:
         return 1.0, f"{one!r} and {other!r} are one name but for signs and accents"
     if _is_acronym(one, b) or _is_acronym(other, a):

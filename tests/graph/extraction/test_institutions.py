@@ -11,6 +11,8 @@ from graph.model import Record
     [
         ("Supreme Court", True),
         ("Ministry of Foreign Affairs", True),
+        ("Department of Justice", True),
+        ("Department", False),
         ("Kenyan Senate", False),
         ("Board", False),
         ("Ministry of Sound Records", False),

@@ -79,3 +79,12 @@ def test_somebody_known_and_his_namesake(read: Callable[[str], Record], text: st
 )
 def test_firms_and_what_they_make_are_known(read: Callable[[str], Record], text: str, expected: set[str]) -> None:
     assert {entity.name for entity in read(text).entities if entity.named} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [("Russian officials left.", True), ("Russia's foreign ministry protested.", True), ("A US company left.", False)],
+)
+def test_whom_all_articles_mean(read: Callable[[str], Record], text: str, shared: bool) -> None:
+    (described,) = [entity.id for entity in read(text).entities if not entity.named]
+    assert ("." not in described) is shared

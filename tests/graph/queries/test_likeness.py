@@ -50,3 +50,8 @@ def test_what_is_alike_in_people_says_nothing_of_bodies(one: str, other: str) ->
 def test_a_name_is_itself_but_for_signs() -> None:
     assert likeness("The U.S. Embassy", "US Embassy", people=False)[0] == 1
     assert words("Díaz-Canel") == ["diaz", "canel"]
+
+
+def test_a_surname_alone_makes_nobody_the_same() -> None:
+    lone, full = likeness("Baker", "Baker")[0], likeness("Ann Baker", "Ann Báker")[0]
+    assert 0.5 < lone < full
