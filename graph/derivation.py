@@ -1,6 +1,7 @@
 """What follows from articles and judgements, kept current: which quads of the derived graphs a change touches.
 
-``bc:entities``, ``bc:facts`` and ``bc:canonical`` follow from the articles' graphs and from ``bc:judgements`` alone.
+``bc:entities``, ``bc:facts``, ``bc:happenings`` and ``bc:canonical`` follow from the articles' graphs and from
+``bc:judgements`` alone.
 `anew` makes them from scratch, the others tell what a change takes from them and adds; both ways agree.
 """
 
@@ -14,7 +15,9 @@ from pyoxigraph import NamedNode, Quad
 from graph import rdf
 from graph.rdf.canon import NAME
 from graph.rdf.derived import DESCRIBED, FACTUAL, OTHER_NAME, votes
-from graph.rdf.terms import CANONICAL, ENTITIES, FACTS, is_article, node
+from graph.rdf.happenings import TOLD, happenings, outlines
+from graph.rdf.terms import CANONICAL, ENTITIES, FACTS, HAPPENINGS, is_article, node
+from graph.regrouping import outlined, regrouped, touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 _SYMMETRIC = (node("rdf:type"), node("owl:SymmetricProperty"), node("vocabulary"))
 _SUBJECT, _OBJECT = node("rdf:subject"), node("rdf:object")
 _CLAIM = (_SUBJECT, node("rdf:predicate"), _OBJECT, node("polarity"), node("modality"))
-DERIVED = (ENTITIES, FACTS, CANONICAL)
+DERIVED = (ENTITIES, FACTS, HAPPENINGS, CANONICAL)
 # With a fact's terms put in for ?s, ?p and ?o. Polarity and modality are looked up afterwards: half of all claims are
 # positive and asserted, and the engine would go through these first.
 _SUPPORT = """
@@ -46,14 +49,21 @@ def anew(view: View) -> set[Quad]:
     """All derived quads, from all articles and judgements."""
     said = (quad for part in DESCRIBED for quad in _from_articles(view.said.match(None, part)))
     claims = (quad for part in _CLAIM for quad in _from_articles(view.said.match(None, part)))
+    told = (quad for part in TOLD for quad in _from_articles(view.said.match(None, part)))
     moves = view.canon.moves(_from_articles(view.said.match()), CANONICAL) if view.canon else ()
     facts = rdf.facts(claims, symmetric=_symmetric(view), canon=view.canon)
-    return {*rdf.describe(said, view.canon), *facts, *moves}
+    same = happenings(outlines(told, view.canon))
+    return {*rdf.describe(said, view.canon), *facts, *same, *moves}
 
 
 def of_article(view: View, graph: NamedNode, old: list[Quad], new: list[Quad]) -> Change:
     """What follows from an article's graph having other quads."""
-    parts = (_entity_changes(view, graph, old, new), _fact_changes(view, graph, old, new), _moves(view, old, new))
+    parts = (
+        _entity_changes(view, graph, old, new),
+        _fact_changes(view, graph, old, new),
+        _happening_changes(view, graph, old, new),
+        _moves(view, old, new),
+    )
     return Change(set().union(*(part.gone for part in parts)), set().union(*(part.come for part in parts)))
 
 
@@ -76,6 +86,19 @@ def held(view: View, entities: Iterable[NamedNode]) -> set[Quad]:
         found.update(view.said.match(entity, graph=ENTITIES), view.said.match(None, None, entity, CANONICAL))
         found.update(view.said.match(entity, graph=FACTS), view.said.match(None, None, entity, FACTS))
     return found
+
+
+def of_events(before: View, after: View, events: Iterable[NamedNode]) -> Change:
+    """What follows for ``bc:happenings`` from judgements that change who was in some events, or take these out."""
+    outlined_ = ((event, outlined(before, event), outlined(after, event)) for event in events)
+    changed = [(event, now) for event, then, now in outlined_ if then != now]
+    return Change(*regrouped(after, [event for event, _ in changed], [now for _, now in changed if now]))
+
+
+def of_move(before: View, after: View, entity: NamedNode) -> Change:
+    """What follows for ``bc:happenings`` from judgements that lead from an entity elsewhere."""
+    sources = before.canon.sources(entity) | after.canon.sources(entity)
+    return of_events(before, after, touched(after, sources))
 
 
 def of_claim(view: View, claim: NamedNode, graph: NamedNode) -> Change:
@@ -155,6 +178,11 @@ def _fact_changes(view: View, graph: NamedNode, old: list[Quad], new: list[Quad]
     before, after = (set(rdf.facts(quads, symmetric=symmetric, canon=view.canon)) for quads in (old, new))
     lost = {fact for fact in before - after if not is_supported(view, fact, symmetric, without=graph)}
     return Change(lost, after - before)
+
+
+def _happening_changes(view: View, graph: NamedNode, old: list[Quad], new: list[Quad]) -> Change:
+    gone = [outline.event for outline in outlines(old, view.canon)]
+    return Change(*regrouped(view, gone, list(outlines(new, view.canon)), without=graph))
 
 
 def is_supported(view: View, fact: Quad, symmetric: Set[NamedNode], *, without: NamedNode | None = None) -> bool:

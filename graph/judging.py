@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, get_args
 
-from graph.derivation import Change, about, held, of_claim
+from graph.derivation import Change, about, held, of_claim, of_move
 from graph.errors import BadInput, Conflict, NotFound
 from graph.model import EntityType, Judgement
 from graph.names import compact, digest, slug
@@ -158,7 +158,8 @@ def _change(view: View, judgement: Judgement, canon: Canon) -> Change:
         return of_claim(after, this, graph) if graph else Change(set(), set())
     touched = view.canon.reached(this) | canon.reached(this)
     before, now = held(view, touched), about(after, touched)
-    return Change(before - now, now - before)
+    regrouped = of_move(view, after, this)
+    return Change(before - now | regrouped.gone, now - before | regrouped.come)
 
 
 def _entity(view: View, entity: str) -> NamedNode:

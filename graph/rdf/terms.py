@@ -45,6 +45,7 @@ def node(name: str) -> NamedNode:
 ENTITIES = node("entities")
 FACTS = node("facts")
 CANONICAL = node("canonical")
+HAPPENINGS = node("happenings")
 JUDGEMENTS = node("judgements")
 
 
