@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses
 from graph.extraction.factuality import carried, factuality
-from graph.extraction.match import Match, Part
+from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.phrases import is_definite
 from graph.wordlist import wordlist
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ATTENDED = "attended_with"
 _REACH = 2  # sentences between what is told of the talks and of who was there
 _MEETINGS = wordlist("meetings")
+_GIVEN = ("hosted", "mediated_between")
 _PEOPLE = ("person", "group")
 _NO_OCCASIONS = ("attendance", "part", "attendee", "participant")
 _FACE_TO_FACE = frozenset(("met_with", "held_talks_with", "hosted", "negotiated_with", "discussed_with", "visited"))
@@ -39,7 +40,7 @@ class Attendance:
         """The matches of the next sentence, those of attendance with all who were there, or not at all."""
         self._sentence += 1
         for match in matches:
-            told = self._with_others(match) if _is_attendance(match) else match
+            told = self._with_others(match) if _is_attendance(match) else self._with_guests(match)
             if told is not None:
                 yield told
                 self._remember(told)
@@ -50,6 +51,16 @@ class Attendance:
         taken = {id(part.referent) for part in match.actors}
         others = tuple(part for part in self._present(match) if id(part.referent) not in taken)
         return replace(match, recipients=others) if others or match.mutual or not _is_bare(match) else None
+
+    def _with_guests(self, match: Match) -> Match:
+        """ "Merz met Tusk at a dinner *hosted by Macron*": who gives the occasion has both for guests."""
+        talks, verb = self._talks, match.slots.token
+        here = talks is not None and self._told_in == self._sentence and verb.dep_ == "acl" and _is_fact(talks)
+        if talks is None or not here or match.recipients or match.predicate not in _GIVEN or not _is_held(verb, talks):
+            return match
+        taken = {id(part.referent) for part in match.actors}
+        guests = (part for part in (*talks.actors, *talks.recipients) if part.referent.type in ACTORS)
+        return replace(match, recipients=tuple(part for part in guests if id(part.referent) not in taken))
 
     def _present(self, match: Match) -> tuple[Part, ...]:
         """Those who talked, if that is what the words speak of and it has happened."""
@@ -63,6 +74,12 @@ class Attendance:
         people = [part for part in (*match.actors, *match.recipients) if part.referent.type in _PEOPLE]
         if match.predicate in _FACE_TO_FACE and len(people) > 1:
             self._talks, self._told_in = match, self._sentence
+
+
+def _is_held(given: Token, talks: Match) -> bool:
+    """True where what is given is the talks themselves, or the occasion of them: "met *at a dinner* given by"."""
+    occasion = given.head
+    return occasion == talks.slots.token or occasion in talks.slots.words or occasion.head.head == talks.slots.clause
 
 
 def _is_attendance(match: Match) -> bool:

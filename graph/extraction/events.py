@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from graph.extraction.coreference import Coreference
     from graph.extraction.lexicon import Frame, Lexicon
+    from graph.extraction.match import Part
     from graph.extraction.tokens import Span as Tokens
     from graph.extraction.tokens import Token
 
@@ -56,6 +57,15 @@ class Matcher:
         told = plain or (Match(Slots(token, [], self.lexicon), None, (), ()) if is_news(token) else None)
         return replace(told, frame=happening) if told is not None else None
 
+    def _led(
+        self, slots: Slots, actors: tuple[Part, ...], recipients: tuple[Part, ...], taken: set[int]
+    ) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        """With who leads a delegation, and whom the parser joined to him: "between a team led by X and *Y*"."""
+        leaders = self.participants.leaders(actors, taken)
+        if not recipients and len(leaders) > 1 and slots.fill("between"):
+            return (*actors, leaders[0]), leaders[1:]
+        return (*actors, *leaders), recipients
+
     def _fill(self, frame: Frame, slots: Slots) -> Match | None:
         """The frame with its roles filled; None where it does not hold."""
         taken: set[int] = set()
@@ -73,9 +83,9 @@ class Matcher:
             recipients = self.participants.of(slots.undergoer(), taken, kind="actor")
         if is_headline_passive(frame, slots):
             actors, recipients = (), actors
-        if frame.type == "CONSULT":
-            actors = (*actors, *self.participants.leaders(actors, taken))
         mutual = frame.reciprocal and not recipients and len({id(part.referent) for part in actors}) > 1
+        if frame.type == "CONSULT" and not mutual:
+            actors, recipients = self._led(slots, actors, recipients, taken)
         if not self.conditions.hold(frame, slots, actors, recipients, mutual):
             return None
         instruments = self.participants.role(slots, frame.instrument, set())

@@ -311,7 +311,7 @@ def _is_sought(preposition: Token, told: Token) -> bool:
 def _outer(noun: Token) -> Token:
     """ "held a *round* of talks", "at the *end* of a visit": the noun that counts, where there is one."""
     counting = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in QUANTITIES | _STAGES
-    return noun.head.head if counting else noun
+    return _outer(noun.head.head) if counting else noun
 
 
 def _noun_of(child: Token) -> Sequence[Token]:

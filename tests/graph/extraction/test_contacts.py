@@ -70,6 +70,11 @@ TOLD = [
     ("Pedro Sánchez told Mark Carney in a telephone call on Sunday that he would come.", "Pedro S", "Mark Carney"),
     ("Pedro Sánchez started with an audience with Pope Francis.", "Pedro S", "Pope Francis"),
     ("Mark Carney answered questions about his trip from reporter Ana Ruiz.", "Mark Carney", "Ana Ruiz"),
+    ("Pedro Sánchez and Mark Carney came together for a dinner hosted by Javier Milei.", "Javier M", "Mark Carney"),
+    ("Pedro Sánchez met Mark Carney in Doha in a meeting mediated by Javier Milei.", "Javier M", "Mark Carney"),
+    ("Pedro Sánchez and Mark Carney held the first of three rounds of talks.", "Pedro S", "Mark Carney"),
+    ("Talks between a delegation led by Pedro Sánchez and Mark Carney broke up.", "Pedro S", "Mark Carney"),
+    ("Pedro Sánchez cut short a visit to Canada.", "Pedro S", "Canada"),
     ("In remarks to Gazeta.ru, Erna Solberg ruled out a vote.", "Erna Solberg", "Gazeta.ru"),
 ]
 
@@ -88,6 +93,7 @@ UNTOLD = [
     "Pedro Sánchez spoke of his friendship with Mark Carney.",
     "Javier Milei was present.",
     "There were no reports that Ana Ruiz had met Javier Milei.",
+    "Talks with the delegation led by Javier Milei went on.",
     "He declined to comment on a report that Ana Ruiz had met Javier Milei.",
     "Rumours that Ana Ruiz had met Javier Milei went round.",
 ]
