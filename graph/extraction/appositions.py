@@ -8,7 +8,8 @@ from graph.extraction import governors, phrases, repairs
 
 if TYPE_CHECKING:
     from graph.extraction.mentions import Mention, Mentions
-    from graph.extraction.tokens import Token
+    from graph.extraction.referents import Referent
+    from graph.extraction.tokens import Doc, Token
 
 _LONGEST, _TITLE = 10, 5  # tokens up to the comma behind an office; of a title and the name's first word behind it
 _WITHIN = ("IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH")
@@ -80,3 +81,9 @@ def _before(token: Token, mention: Mention, mentions: Mentions) -> Mention | Non
     if name is None or mention.plural or (name.type != mention.type and (mention.type, name.type) not in _ALIKE):
         return None
     return name
+
+
+def is_called(referent: Referent, noun: str, doc: Doc) -> bool:
+    """True for somebody beside whose name the noun stands: "Gallup, a polling *firm*", of all firms of an article."""
+    heads = (doc[mention.head] for mention in referent.mentions if mention.kind == "name")
+    return any(child.dep_ == "appos" and child.lemma_.lower() == noun for head in heads for child in head.rights)

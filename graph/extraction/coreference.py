@@ -314,7 +314,8 @@ class Coreference:
         named = [r for r in organisations if noun in (r.name.lower().split()[0], r.name.lower().split()[-1])]
         if named or noun not in _FIRMS:
             return named[0] if named else None
-        return max(organisations, key=lambda r: sum(m.head < token.i for m in r.mentions), default=None)
+        called = [r for r in organisations if appositions.is_called(r, noun, self.mentions.doc)]
+        return max(called or organisations, key=lambda r: sum(m.head < token.i for m in r.mentions), default=None)
 
 
 def _agrees(noun: Token, referent: Referent, pronoun: str) -> bool:

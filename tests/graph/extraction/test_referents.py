@@ -88,3 +88,9 @@ def test_firms_and_what_they_make_are_known(read: Callable[[str], Record], text:
 def test_whom_all_articles_mean(read: Callable[[str], Record], text: str, shared: bool) -> None:
     (described,) = [entity.id for entity in read(text).entities if not entity.named]
     assert ("." not in described) is shared
+
+
+def test_the_firm_is_the_one_that_was_called_so(coreference: Callable[[str], Coreference]) -> None:
+    found = coreference("Walmart lost to Apple, said Gallup, a polling firm. Walmart sank. The firm asked Walmart.")
+    token = [token for token in found.mentions.doc if token.text == "firm"][-1]
+    assert [referent.name for referent in found.resolve(token)] == ["Gallup"]
