@@ -12,6 +12,7 @@ from app.service import ServiceOf, StoreOf
 from graph import judging
 from graph.errors import BadInput
 from graph.judging import Judge
+from graph.ledger import Entry
 from graph.model import Judgement, JudgementKind
 from graph.queries import actors
 from graph.queries.page import Page, page
@@ -50,6 +51,13 @@ def find(
     return page(found, lambda judgement: judgement, limit=paging.limit, offset=paging.offset)
 
 
+@router.get("/journal", summary="List what was decided and undone", responses=problems(400))
+def journal(store: StoreOf, paging: PagingOf) -> Page[Entry]:
+    """All that people ever decided, with what was undone, by whom and why, the newest first."""
+    found = judging.journal(store)[::-1]
+    return page(found, lambda entry: entry, limit=paging.limit, offset=paging.offset)
+
+
 @router.get("/{judgement}", summary="One judgement", responses=problems(404))
 def get(store: StoreOf, judgement: JudgementPath) -> Judgement:
     """What was decided, by whom, when and why."""
@@ -75,10 +83,15 @@ def make(service: ServiceOf, response: Response, new: NewJudgement) -> Judgement
 
 
 @router.delete("/{judgement}", summary="Undo a judgement", dependencies=[Depends(writer)], responses=ERRORS)
-def undo(service: ServiceOf, judgement: JudgementPath) -> Judgement:
+def undo(
+    service: ServiceOf,
+    judgement: JudgementPath,
+    by: Annotated[str | None, Query(description="Who undoes it, for the journal.")] = None,
+    reason: Annotated[str | None, Query(description="Why, for the journal.")] = None,
+) -> Judgement:
     """The graph is as if it had never been made; the answer says what was undone."""
     with service.writing:
-        return judging.undo(service.store, judgement)
+        return judging.undo(service.store, judgement, by=by, reason=reason)
 
 
 def _make(store: Store, new: NewJudgement) -> Judgement:

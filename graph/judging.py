@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 
 from graph.derivation import Change, about, held, of_claim, of_move
 from graph.errors import BadInput, Conflict, NotFound
+from graph.ledger import Entry, Ledger
 from graph.model import EntityType, Judgement
 from graph.names import compact, digest, slug
 from graph.rdf import judgements
@@ -113,13 +114,14 @@ def retract(store: Store, claim: str, judge: Judge) -> Judgement:
         return _make(view, Judgement("", "retract", _id(this), judge.by, _now(), judge.reason))
 
 
-def undo(store: Store, judgement: str) -> Judgement:
-    """Take a judgement back, and all that followed from it; raises NotFound."""
+def undo(store: Store, judgement: str, *, by: str | None = None, reason: str | None = None) -> Judgement:
+    """Take a judgement back, and all that followed from it; raises NotFound. Who did and why stands in the journal."""
     with store.exclusive():
         view = View.of(store)
         made = get(store, judgement)
         later = Canon(one for one in find(store) if one != made)
         change = _change(view, made, later)
+        Ledger(view.folder).write(Entry(_now(), "undone", by, reason, made))
         view.apply(remove=[*judgements.write(made), *change.gone], add=change.come)
         return made
 
@@ -128,6 +130,11 @@ def find(store: Store, *, of: str | None = None) -> list[Judgement]:
     """All judgements, or those that name an entity or a claim, the oldest first."""
     made = judgements.read(View.of(store).said.match(graph=JUDGEMENTS))
     return [one for one in made if of is None or of in (one.subject, one.object)]
+
+
+def journal(store: Store) -> list[Entry]:
+    """All that was ever decided and undone, the oldest first; empty for a store in memory."""
+    return Ledger(store.folder).read()
 
 
 def get(store: Store, judgement: str) -> Judgement:
@@ -143,6 +150,7 @@ def _make(view: View, judgement: Judgement) -> Judgement:
     parts = (judgement.kind, judgement.subject, judgement.object, judgement.value, judgement.articles, judgement.at)
     made = replace(judgement, id=f"judgement:{digest(*parts, judgement.by, judgement.reason)}")
     change = _change(view, made, Canon([*find(view), made]))
+    Ledger(view.folder).write(Entry(made.at, "made", made.by, made.reason, made))
     view.apply(remove=change.gone, add=[*judgements.write(made), *change.come])
     return made
 

@@ -97,6 +97,11 @@ class View:
             self._canon = None
 
     @property
+    def folder(self) -> Path | None:
+        """See `Store.folder`."""
+        return self.said.folder
+
+    @property
     def version(self) -> int:
         """See `Store.version`."""
         return self.said.version

@@ -13,6 +13,7 @@ from graph.cli.show import table
 
 if TYPE_CHECKING:
     from graph.judging import Judge
+    from graph.ledger import Entry
     from graph.model import Judgement
     from graph.store import Store
     from graph.view import View
@@ -93,25 +94,31 @@ def retract(
 
 def undo(
     judgement: Annotated[str, typer.Argument(help="A judgement's id.")],
+    why: Annotated[str | None, typer.Option("--why", "-w", help="The reason, which is kept in the journal.")] = None,
+    by: By = None,
     store: StoreOption = None,
 ) -> None:
     """Take a judgement back: the graph is as if it had never been made."""
     from graph import judging
 
     with owning(store) as view:
-        tell(judging.undo(view, judgement))
+        tell(judging.undo(view, judgement, by=by or user(), reason=why))
 
 
 def judgements(
     actor: Annotated[str | None, typer.Argument(help="An actor's name or id; all judgements if not given.")] = None,
+    journal: Annotated[bool, typer.Option("--journal", help="Everything ever decided, with what was undone.")] = False,
     store: StoreOption = None,
 ) -> None:
     """List what was decided, by whom, when and why."""
     from graph import judging
 
     with reading(store) as view:
-        made = judging.find(view, of=who(view, actor) if actor else None)
-    if made:
+        of = who(view, actor) if actor else None
+        made, deeds = judging.find(view, of=of), judging.journal(view)
+    if journal:
+        tell_deeds(deeds, of=of)
+    elif made:
         tell(*made)
     else:
         typer.echo("Nothing has been decided.", err=True)
@@ -136,11 +143,17 @@ def who(view: "Store", name: str) -> str:
 
 def judge(by: str | None, why: str) -> "Judge":
     """Who decides, and why."""
-    from graph.errors import BadInput
     from graph.judging import Judge
 
+    return Judge(by or user(), why)
+
+
+def user() -> str:
+    """Whose process this is."""
+    from graph.errors import BadInput
+
     try:
-        return Judge(by or getpass.getuser(), why)
+        return getpass.getuser()
     except (KeyError, OSError):
         raise BadInput("The user of this process has no name; say who decides with --by.") from None
 
@@ -152,5 +165,27 @@ def tell(*made: "Judgement") -> None:
         (
             (one.id, one.kind, one.subject, one.object or one.value, one.by, f"{one.at:%Y-%m-%d %H:%M}", one.reason)
             for one in made
+        ),
+    )
+
+
+def tell_deeds(entries: "list[Entry]", *, of: str | None) -> None:
+    """Prints what was made and undone, a line each."""
+    table(
+        ("at", "act", "by", "why", "judgement", "kind", "of", "with"),
+        (
+            (
+                f"{one.at:%Y-%m-%d %H:%M}",
+                one.act,
+                one.by,
+                one.reason,
+                made.id,
+                made.kind,
+                made.subject,
+                made.object or made.value,
+            )
+            for one in entries
+            for made in (one.judgement,)
+            if of is None or of in (made.subject, made.object)
         ),
     )

@@ -49,6 +49,11 @@ class EmbeddedStore:
         self._closed = False
 
     @property
+    def folder(self) -> Path | None:
+        """See `Store.folder`."""
+        return self._folder
+
+    @property
     def version(self) -> int:
         """See `Store.version`."""
         states = self._engine.quads_for_pattern(THIS, VERSION, None, STATE)

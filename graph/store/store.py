@@ -28,6 +28,10 @@ class Store(Protocol):
     """
 
     @property
+    def folder(self) -> Path | None:
+        """Where it lies, with files of its own beside the quads; None in memory."""
+
+    @property
     def version(self) -> int:
         """Grows by one with every `apply`, and outlives the process."""
 

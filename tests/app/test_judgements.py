@@ -125,3 +125,17 @@ def test_only_who_may_write_may_judge(folder: Path) -> None:
 
 def test_a_form_of_another_page_cannot_judge(service: TestClient) -> None:
     assert service.post("/judgements", data=MERGE).status_code == 415
+
+
+def test_the_journal_tells_who_made_and_undid_what(tmp_path: Path) -> None:
+    with fill(open_store(tmp_path)):
+        pass
+    new = {"kind": "rename", "subject": "marco-rubio", "value": "Mr Rubio", "by": "ann", "reason": "So."}
+    with connect(Settings(store=tmp_path)) as client:
+        made = client.post("/judgements", json=new).json()
+        client.delete(f"/judgements/{made['id']}", params={"by": "bob", "reason": "Not so."})
+        found = client.get("/judgements/journal").json()["items"]
+    assert [(one["act"], one["by"], one["reason"], one["judgement"]) for one in found] == [
+        ("undone", "bob", "Not so.", made),
+        ("made", "ann", "So.", made),
+    ]

@@ -41,6 +41,9 @@ def test_a_merge_is_made_listed_and_undone(store: Path) -> None:
     assert decided(run(store, "undo", made)) == made
     assert run(store, "contacts", "Sergei Lavrov").stdout == before
     assert "Nothing has been decided" in run(store, "judgements").stderr
+    journal = run(store, "judgements", "--journal").stdout
+    assert [made in journal, journal.count("One man."), "made" in journal, "undone" in journal] == [True, 1, True, True]
+    assert made not in run(store, "judgements", "--journal", "Keir Starmer").stdout
 
 
 def test_the_other_decisions(store: Path) -> None:
