@@ -9,10 +9,10 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.rdf.happenings import ACTOR, KIND, PLACE, RECIPIENT, SAME, Outline, are_same, link, outlines
-from graph.rdf.terms import HAPPENINGS, is_article, literal
+from graph.rdf.happenings import ACTOR, BEGIN, END, PLACE, RECIPIENT, SAME, SLACK, Outline, are_same, link, outlines
+from graph.rdf.terms import HAPPENINGS, is_article
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -101,16 +101,25 @@ class _Events:
             yield from (each for each in found if each and not keys.isdisjoint(each.keys) and are_same(event, each))
 
     def _sharing(self, event: Outline) -> set[NamedNode]:
-        """The events of the type in which two of the same were, or the only one."""
+        """The events of about those days in which two of the same were, or the only one."""
         in_each = [self._with(who) for who in event.who]
         met: set[NamedNode] = set()
         again: set[NamedNode] = in_each[0] if len(in_each) == 1 else set()
         for events in in_each:
             again = again | (met & events)
             met |= events
-        kind = literal(event.kind[0])
-        stored = {each for each in again - set(self._come) if any(self._view.said.match(each, KIND, kind))}
-        return stored | set(self._come)
+        return {each for each in again - set(self._come) if self._may_meet(each, event)} | set(self._come)
+
+    def _may_meet(self, stored: NamedNode, event: Outline) -> bool:
+        """Whether an event's days come near: of all that two people did, few are worth a look at the rest."""
+        assert event.days
+        first, last = (day.isoformat() for day in (event.days[0] - SLACK, event.days[1] + SLACK))
+        return self._stamp(stored, BEGIN, "9") <= last and self._stamp(stored, END, "") >= first
+
+    def _stamp(self, event: NamedNode, part: NamedNode, none: str) -> str:
+        """An event's day as ISO 8601 has it, which is in order of time."""
+        stamps = (quad.object for quad in self._view.said.match(event, part))
+        return next((stamp.value for stamp in stamps if isinstance(stamp, Literal)), none)
 
     def _with(self, who: NamedNode) -> set[NamedNode]:
         found = (quad for part in (ACTOR, RECIPIENT) for quad in self._view.match(None, part, who))

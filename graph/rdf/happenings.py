@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 SAME = node("same_happening")
 KIND, ACTOR, RECIPIENT, PLACE = node("type"), node("actor"), node("recipient"), node("place")
 _POLARITY, _MODALITY, _NAMED, _COUNTRY = node("polarity"), node("modality"), node("named"), node("country")
-_BEGIN, _END, _WORDS = node("sem:hasBeginTimeStamp"), node("sem:hasEndTimeStamp"), node("time_text")
-TOLD = (KIND, ACTOR, RECIPIENT, PLACE, _POLARITY, _MODALITY, _NAMED, _COUNTRY, _BEGIN, _END, _WORDS, TYPE)
+BEGIN, END, _WORDS = node("sem:hasBeginTimeStamp"), node("sem:hasEndTimeStamp"), node("time_text")
+TOLD = (KIND, ACTOR, RECIPIENT, PLACE, _POLARITY, _MODALITY, _NAMED, _COUNTRY, BEGIN, END, _WORDS, TYPE)
 """What of an article's statements tells which of its events are which."""
 _ASSERTED, _TRUE, _A_COUNTRY = literal("asserted"), literal(True), node("Country")
 _PAIR = 2
-_SLACK = timedelta(days=1)  # how far the day of a report may be from that of what it tells
+SLACK = timedelta(days=1)  # how far the day of a report may be from that of what it tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _outline(said: Said, graph: NamedNode, event: NamedNode, canon: Canon) -> Ou
         event,
         tuple(value.value for part in (KIND, _POLARITY) for value in values(part)),
         frozenset(canon.of(who, graph) for who in named),
-        _days([value.value for part in (_BEGIN, _END) for value in values(part)], dated=bool(values(_WORDS))),
+        _days([value.value for part in (BEGIN, END) for value in values(part)], dated=bool(values(_WORDS))),
         next((_where(said, graph, place, canon) for place in values(PLACE)), None),
         asserted=_ASSERTED in values(_MODALITY),
     )
@@ -127,7 +127,7 @@ def _days(stamps: list[str], *, dated: bool) -> tuple[date, date] | None:
     if len(stamps) < _PAIR:
         return None
     begin, end = map(date.fromisoformat, stamps)
-    slack = timedelta() if dated else _SLACK
+    slack = timedelta() if dated else SLACK
     return begin - slack, end + slack
 
 
