@@ -10,14 +10,17 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from pyoxigraph import NamedNode
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from app.description import describe
 from app.negotiation import choose
 from app.problems import problems
 from app.service import Service, ServiceOf
 from graph.errors import BadInput, BadQuery, Refused
 from graph.names import digest
 from graph.store import MEDIA_TYPES, examine
+from graph.store.query import TRIPLES
 from graph.store.worker import Asked
 
 router = APIRouter(prefix="/sparql", tags=["sparql"])
@@ -42,7 +45,7 @@ _PARAMETERS = {
         {
             "name": "query",
             "in": "query",
-            "required": True,
+            "required": False,
             "description": "The query; the prefixes of the graph need no declaration.",
             "schema": {"type": "string"},
             "example": _EXAMPLE,
@@ -99,7 +102,12 @@ def question(parameters: Mapping[str, Sequence[str]]) -> Question:
 
 @router.get("", summary="Ask a SPARQL query", responses={**_ANSWERS, **_PROBLEMS}, openapi_extra=_PARAMETERS)
 async def ask(request: Request, service: ServiceOf, timeout: Timeout = None) -> Response:
-    """The default graph is the union of all graphs. `Accept` chooses the form of the answer."""
+    """The default graph is the union of all graphs. `Accept` chooses the form of the answer.
+
+    Without a query, the endpoint describes itself in RDF.
+    """
+    if not request.query_params:
+        return await run_in_threadpool(_description, service, request)
     return await _answer(service, question(_parameters(request)), request, timeout)
 
 
@@ -111,6 +119,14 @@ async def ask_by_post(
 ) -> Response:
     """The same for queries that are too long for an address."""
     return await _answer(service, asked, request, timeout)
+
+
+def _description(service: Service, request: Request) -> Response:
+    media_type = choose(request.headers.get("accept"), TRIPLES)
+    if media_type is None:
+        raise HTTPException(406, f"The description is in {', '.join(TRIPLES)}.")
+    endpoint = str(request.url_for("ask"))
+    return Response(describe(service.store, endpoint, media_type), media_type=media_type, headers={"Vary": "Accept"})
 
 
 async def _answer(service: Service, asked: Question, request: Request, timeout: float | None) -> Response:

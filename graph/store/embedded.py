@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from graph.errors import BadInput, BadQuery, Refused, StoreUnavailable, TooLarge
-from graph.names import PREFIXES, expand
+from graph.names import BASE, PREFIXES, expand
 from graph.store.query import MEDIA_TYPES, examine
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ANSWER = 64 * 2**20  # bytes; an answer is held in memory whole, so that an error never follows half a body
 STATE = ox.NamedNode(expand("state"))
 """The graph of what the store knows about itself; no part of what it holds."""
+BASE_IRI = f"{BASE}base/"
+"""What a relative IRI of a query is relative to, where it says no BASE."""
 THIS = ox.NamedNode(expand("store"))
 VERSION = ox.NamedNode(expand("version"))
 
@@ -207,6 +209,7 @@ class EmbeddedStore:
         with _reading():
             return self._engine.query(
                 query,
+                base_iri=BASE_IRI,
                 prefixes=PREFIXES,
                 use_default_graph_as_union=union,
                 default_graph=list(default_graphs) or None,

@@ -1,12 +1,23 @@
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 from fastapi.testclient import TestClient
+from rdflib.namespace import VOID
 
+from app.description import SD
+from graph.names import expand
+from graph.store import MEDIA_TYPES
+from tests.app.conftest import service
+
+MODEL = (Path(__file__).parents[2] / "docs" / "model.md").read_text(encoding="utf-8")
+GRAPHS = MODEL[: MODEL.index("| `bc:Person` |")]
 SELECT = "SELECT ?a ?b WHERE { ?a bc:met_with ?b } ORDER BY ?a"
 CONSTRUCT = "CONSTRUCT { ?a bc:met_with ?b } WHERE { GRAPH bc:facts { ?a bc:met_with ?b } }"
 JSON = "application/sparql-results+json"
@@ -120,4 +131,33 @@ def test_what_is_posted_wrongly_is_a_problem(
 
 
 def test_a_query_is_needed(client: TestClient) -> None:
-    assert client.get("/sparql").status_code == 400
+    assert client.get("/sparql?default-graph-uri=urn:x").status_code == 400
+
+
+@pytest.mark.parametrize("media_type", MEDIA_TYPES["CONSTRUCT"])
+def test_without_a_query_the_endpoint_describes_itself(client: TestClient, media_type: str) -> None:
+    answer = client.get("/sparql", headers={"accept": media_type})
+    assert answer.headers["content-type"].partition(";")[0] == media_type
+    triples = ox.serialize(
+        (quad.triple for quad in ox.parse(answer.content, format=ox.RdfFormat.from_media_type(media_type))),
+        format=ox.RdfFormat.N_TRIPLES,
+    )
+    described = rdflib.Graph().parse(data=triples, format="nt")
+    endpoint = rdflib.URIRef(str(answer.url))
+    assert described.value(endpoint, SD.endpoint) == endpoint
+    assert (endpoint, SD.feature, SD.UnionDefaultGraph) in described
+    dataset = described.value(endpoint, SD.defaultDataset)
+    assert described.value(dataset, VOID.triples) == rdflib.Literal(len(service(client).store))
+
+
+def test_the_graphs_that_are_described_are_those_of_the_documentation(client: TestClient) -> None:
+    described = rdflib.Graph().parse(data=client.get("/sparql").text, format="turtle")
+    names = {str(name) for name in described.objects(None, SD.name)}
+    documented = set(re.findall(r"^\| `(bc:[a-z]+)` \|", GRAPHS, re.MULTILINE))
+    assert names == {expand(name) for name in documented}
+    found = client.get("/sparql", params={"query": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"}).json()
+    assert {g for row in found["results"]["bindings"] if ":article:" not in (g := row["g"]["value"])} <= names
+
+
+def test_a_description_has_forms_too(client: TestClient) -> None:
+    assert client.get("/sparql", headers={"accept": "text/html;q=1, image/png"}).status_code == 406
