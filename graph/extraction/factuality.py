@@ -53,7 +53,9 @@ def factuality(trigger: Token) -> Factuality:
         means = factuality(trigger.head)
         if means.polarity == "negative":  # "will not fly to Moscow *to meet* Putin"
             return means
-    return _factuality(trigger)
+    fact = _factuality(trigger)
+    before = _said_before(trigger) if fact == Factuality() and trigger.pos_ == "NOUN" else None
+    return replace(factuality(before), stance=None) if before is not None else fact
 
 
 def carried(noun: Token, support: Token) -> Factuality:
@@ -87,6 +89,14 @@ def _factuality(trigger: Token) -> Factuality:
         modality = hearsay(trigger) or _shared(trigger)
         negative = negative or modality == "denied"
     return Factuality("negative" if negative else "positive", modality, _stance(found, negative=negative))
+
+
+def _said_before(noun: Token) -> Token | None:
+    """ "cancelled the *visit*, as the visit would cost too much": what the sentence names again, if it is not so."""
+    alone = [child.lower_ for child in noun.children] in (["the"], ["that"], ["this"])
+    earlier = noun.doc[noun.sent.start : noun.i] if alone else ()
+    same = (t for t in earlier if t.lemma_ == noun.lemma_ and t.pos_ == "NOUN")
+    return next((t for t in same if factuality(t).polarity == "negative"), None)
 
 
 def _shared(noun: Token) -> Modality:

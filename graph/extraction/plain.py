@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, governors, phrases
 from graph.extraction.circumstances import is_motion, where
+from graph.extraction.governing import called_off
 from graph.extraction.match import ACTORS, Match
 from graph.extraction.slots import Slots
 from graph.wordlist import wordlist
@@ -96,7 +97,7 @@ class Plain:
         noun = slots.token
         happens = slots.is_verb or noun.lemma_.lower() in self.lexicon.happenings
         known = not slots.is_verb and noun.dep_ in ("nsubj", "nsubjpass", "pobj") and phrases.is_definite(noun)
-        return happens and (known or bool(where(slots, self.coreference)))
+        return happens and (known or (not slots.is_verb and called_off(noun)) or bool(where(slots, self.coreference)))
 
 
 def _without_places(slots: Slots, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -132,6 +132,7 @@ INTENDED = of("planned", "intended")
         ("Rubio ruled out visiting Lavrov.", "visiting", REFUSED),
         ("Rubio called off a visit to Riyadh.", "visit", REFUSED),
         ("Rubio said nothing.", "said", NOT),
+        ("The visits were cancelled because the visit to Riyadh failed.", "visit", ASSERTED),
         ("Rubio did nothing to help Lavrov.", "help", Factuality("negative", "planned")),
         ("Not one minister visited Riyadh.", "visited", NOT),
         ("Not all ministers visited Riyadh.", "visited", ASSERTED),
@@ -198,3 +199,10 @@ def test_every_word_has_one_effect() -> None:
 )
 def test_what_is_intended_is_an_act_of_its_own(type_: str, stance: Stance | None, expected: str) -> None:
     assert act(type_, stance) == expected
+
+
+def test_what_a_sentence_names_again_is_as_real_as_before(parse: Callable[[str], Doc]) -> None:
+    first, again = (t for t in parse("Rubio cancelled the visit because the visit cost too much.") if t.text == "visit")
+    assert factuality(first).polarity == factuality(again).polarity == "negative"
+    held, last = (t for t in parse("Rubio praised the visit because the visit cost little.") if t.text == "visit")
+    assert factuality(held).polarity == factuality(last).polarity == "positive"

@@ -129,3 +129,8 @@ def test_who_or_what_undergoes(
     record = read(text)
     found = [part for event in record.events if event.predicate == predicate for part in took_part(record, event)]
     assert taking_part in found if taking_part else not [part for part in found if part != ("actor", "Norway")]
+
+
+def test_what_is_called_off_is_told_whoever_would_take_part(read: Callable[[str], Record]) -> None:
+    told = {event.predicate: event.polarity for event in read("Test flight cancelled after storm").events}
+    assert told["noun:flight"] == "negative"
