@@ -82,6 +82,7 @@ class Plain:
         if not recipients and not (slots.is_verb and slots.fill("object")) and not slots.fill("clause"):
             actors, recipients = _by_will(actors)
         somebody = any(part.referent.named or part.referent.type in ACTORS for part in (*actors, *recipients))
+        somebody = somebody or (bool(recipients) and self._is_dealing(slots))
         filled = any(everything if _is_of_itself(slots.token) else (actors, recipients))
         holds = somebody or (_is_told(slots.token) and filled) or self._is_spoken_of(slots)
         return Match(slots, None, actors, recipients, things=self._beside(slots, taken)) if holds else None
@@ -91,6 +92,11 @@ class Plain:
         behind = [t for t in clauses.behind_any(slots.token, _BESIDE) if t.pos_ == "NOUN"] if slots.is_verb else []
         things = self.participants.concrete(self._things(behind, taken))
         return tuple(part for part in things if part.referent.type == "other")
+
+    def _is_dealing(self, slots: Slots) -> bool:
+        """ "a deal to lease jets *from Volvo*": somebody with a name has a part in it from outside."""
+        behind = clauses.behind_any(slots.token, ("from", "to", "with")) if slots.is_verb else ()
+        return any(r.named and r.type in ACTORS for t in behind for r in self.coreference.resolve(t))
 
     def _is_spoken_of(self, slots: Slots) -> bool:
         """ "*The accident* delayed the launch": a happening that the text takes for known, whoever took part."""
