@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extraction import phrases
-from graph.extraction.match import Match, Part
+from graph.extraction.match import ACTORS, Match, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.extraction.coreference import Coreference
+    from graph.extraction.referents import Referent
     from graph.extraction.tokens import Token
 
 MOST_TOPICS = 6  # entities that one event is said to be about
@@ -37,9 +38,18 @@ def named(match: Match, coreference: Coreference) -> list[Part]:
         if match.type == "STATEMENT" and not is_subject_matter(token, match.topic):
             continue
         for referent in coreference.resolve(token):
-            if referent.named and id(referent) not in taken:
+            if (
+                referent.named
+                and id(referent) not in taken
+                and (match.type != "STATEMENT" or _is_spoken_about(referent))
+            ):
                 found.setdefault(id(referent), Part(referent, token))
     return list(found.values())[:MOST_TOPICS]
+
+
+def _is_spoken_about(referent: Referent) -> bool:
+    """False for a product or the like: "said that the *Leaf* sold well" says nothing about anybody or anywhere."""
+    return referent.type in ACTORS or referent.type == "place"
 
 
 def wording(heads: Sequence[Token]) -> str | None:

@@ -134,3 +134,8 @@ def test_who_or_what_undergoes(
 def test_what_is_called_off_is_told_whoever_would_take_part(read: Callable[[str], Record]) -> None:
     told = {event.predicate: event.polarity for event in read("Test flight cancelled after storm").events}
     assert told["noun:flight"] == "negative"
+
+
+def test_a_deal_with_somebody_named_is_told_whoever_has_it(read: Callable[[str], Record]) -> None:
+    told = {event.predicate for event in read("Rossi spoke against a deal to lease ten trucks from Norway.").events}
+    assert "verb:lease" in told

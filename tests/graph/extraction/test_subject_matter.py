@@ -32,6 +32,7 @@ def test_medium(parse: Callable[[str], Doc]) -> None:
     [
         ("Merz said that the army of France was ready.", {"France"}),
         ("Merz said that the wives of soldiers of France were ready.", set()),
+        ("Merz said that the Boeing 747 and France were ready.", {"France"}),
     ],
 )
 def test_who_takes_part_in_a_statement(read: Callable[[str], Record], text: str, about: set[str]) -> None:
