@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from graph.linking.knowledge import knowledge
 from graph.names import compact
 from graph.queries.description import TRUE, Description
-from graph.queries.likeness import likeness, words
+from graph.queries.likeness import filed, likeness, sought
 from graph.queries.lookup import subjects
 from graph.queries.passages import Passage, passages
 from graph.queries.refs import ACTORS, Ref, describe_entity, entities, names, ref, type_of
@@ -53,8 +53,8 @@ class Candidates:
 
     def all(self) -> list[Candidate]:
         """Every pair that may be one, the likeliest first."""
-        found = ((actor, other) for actor in self._names for other in self._namesakes(actor))
-        return self._ranked(pair for pair in found if pair[0].value < pair[1].value)
+        near = ((actor, other) for actor in self._names for other in self._near(actor) if actor.value < other.value)
+        return self._ranked(pair for pair in near if self._are_alike(*pair))
 
     def with_passages(self, candidate: Candidate) -> Candidate:
         """The candidate with where articles name the two."""
@@ -93,10 +93,15 @@ class Candidates:
             yield min(3, len(common)) * _SHARED, f"both have to do with {named}"
 
     def _namesakes(self, actor: NamedNode) -> set[NamedNode]:
-        """Who has a name that may be the actor's, by its words' first letters and by initials."""
-        keys = {key for name in self._names.get(actor, ()) for key in _keys(name)}
-        found = {other for key in keys for other in self._index.get(key, ())} - {actor}
-        return {other for other in found if not _are_known(actor, other) and self._likeness(actor, other)[0]}
+        return {other for other in self._near(actor) if self._are_alike(actor, other)}
+
+    def _near(self, actor: NamedNode) -> set[NamedNode]:
+        """Who has a name that may be the actor's, as far as an index tells."""
+        keys = {key for name in self._names.get(actor, ()) for key in sought(name)}
+        return {other for key in keys for other in self._index.get(key, ())} - {actor}
+
+    def _are_alike(self, one: NamedNode, other: NamedNode) -> bool:
+        return not _are_known(one, other) and self._likeness(one, other)[0] > 0
 
     def _likeness(self, one: NamedNode, other: NamedNode) -> tuple[float, str]:
         """Of all their names the two that are most alike."""
@@ -116,7 +121,7 @@ class Candidates:
     def _index(self) -> Mapping[str, set[NamedNode]]:
         index: dict[str, set[NamedNode]] = defaultdict(set)
         for entity, labels in self._names.items():
-            for key in (key for label in labels for key in _keys(label)):
+            for key in (key for label in labels for key in filed(label)):
                 index[key].add(entity)
         return index
 
@@ -149,13 +154,6 @@ def _weighed(a: Description, b: Description) -> Iterator[tuple[float, str]]:
         )
     if all(titles) and str(titles[0]).casefold() == str(titles[1]).casefold():
         yield _SAME_TITLE, f"both are called {titles[0]}"
-
-
-def _keys(name: str) -> set[str]:
-    """By what namesakes are found: how the last word begins, and the initials."""
-    told = words(name)
-    initials = "".join(word[0] for word in told)
-    return {told[-1][:3], f"{initials}." if len(told) > 1 else f"{told[0]}."} if told else set()
 
 
 def _count(things: set[str], noun: str) -> str:

@@ -39,10 +39,40 @@ def likeness(one: str, other: str, *, people: bool = True) -> tuple[float, str]:
     return 0.0, ""
 
 
+def filed(name: str) -> set[str]:
+    """Under which keys a name is found by those that `sought` tells; which of these are alike is told by `likeness`.
+
+    Two names of several words begin with one letter and have last words that begin alike, or have the same initials; a
+    single word is looked for as a surname and as initials. So "ministry" alone brings no ministries together.
+    """
+    match words(name):
+        case []:
+            return set()
+        case [word]:
+            return {f"{word[:3]}-", f"{word} alone", f"{word}."}
+        case several:
+            return {*_by_letters(several), f"… {several[-1]}"}
+
+
+def sought(name: str) -> set[str]:
+    """The keys under which names are filed that may be alike."""
+    match words(name):
+        case []:
+            return set()
+        case [word]:
+            return {f"{word[:3]}-", f"… {word}", f"{word}."}
+        case several:
+            return {*_by_letters(several), f"{several[-1]} alone"}
+
+
 def words(name: str) -> list[str]:
     """The words of a name that tell, in small letters without accents: ``["assad"]`` of "al-Assad"."""
     flat = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode().casefold()
     return [word for word in re.findall(r"\w+", flat) if word not in _SMALL]
+
+
+def _by_letters(several: list[str]) -> set[str]:
+    return {f"{several[0][0]} {several[-1][:3]}", "".join(word[0] for word in several) + "."}
 
 
 def _is_acronym(name: str, of: list[str]) -> bool:

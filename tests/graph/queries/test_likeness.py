@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from graph.queries.likeness import likeness, words
+from graph.queries.likeness import filed, likeness, sought, words
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,29 @@ def test_a_name_is_itself_but_for_signs() -> None:
 def test_a_surname_alone_makes_nobody_the_same() -> None:
     lone, full = likeness("Baker", "Baker")[0], likeness("Ann Baker", "Ann Báker")[0]
     assert 0.5 < lone < full
+
+
+WORDS = st.sampled_from(
+    "Ann Anna Anders Sergei Sergey Lavrov Lawrow Lavrova A. S. ASL SL North of Ministry Ministers".split()
+)
+NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Whether the last words begin alike, or the initials are the same: what any namesakes have in common."""
+    a, b = words(one), words(other)
+    letters = [told[0] if len(told) == 1 else "".join(word[0] for word in told) for told in (a, b) if told]
+    return bool(a and b) and (a[-1][:3] == b[-1][:3] or len(set(letters)) == 1)
+
+
+@settings(max_examples=500)
+@given(NAMES, NAMES, st.booleans())
+def test_namesakes_found_by_their_keys_are_those_found_by_looking_at_all(one: str, other: str, people: bool) -> None:
+    if begin_alike(one, other) and likeness(one, other, people=people)[0]:
+        assert sought(one) & filed(other)
+        assert sought(other) & filed(one)
+
+
+def test_what_only_ends_in_one_word_is_not_looked_at() -> None:
+    assert not sought("Interior Ministry") & filed("Defence Ministry")
+    assert sought("Lavrov") & filed("Sergei Lavrov")
