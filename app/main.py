@@ -28,6 +28,7 @@ from app.limits import BodyLimit
 from app.problems import problems
 from app.service import Service
 from app.settings import Settings
+from app.telemetry import Metrics, Telemetry
 
 ROUTERS = (actors, articles, candidates, claims, docs, events, health, judgements, paths, places, sparql, views)
 
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.state.settings = settings or Settings()
+    app.state.metrics = Metrics()
     errors.handle(app)
     for module in ROUTERS:
         app.include_router(module.router)
@@ -68,9 +70,11 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
 
 
 def _add_middleware(app: FastAPI, settings: Settings) -> None:
+    """The last one added sees a request first."""
     app.add_middleware(BodyLimit, most=settings.max_body)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins, allow_methods=["GET", "POST", "DELETE"])
+    app.add_middleware(Telemetry, metrics=app.state.metrics)
 
 
 app = create_app()

@@ -18,6 +18,8 @@ def serve(
     """Serve the graph over HTTP: SPARQL, actors, events, paths, views to embed; documented at /docs."""
     import uvicorn
 
+    from app.logs import configuration
+
     # The service reads its settings from the environment, in whatever process uvicorn runs it.
     os.environ["BACKCHANNEL_STORE"] = str(folder(store))
-    uvicorn.run("app.main:app", host=host, port=port)
+    uvicorn.run("app.main:app", host=host, port=port, access_log=False, log_config=configuration())
