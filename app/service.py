@@ -9,8 +9,8 @@ from app.queries import Queries
 from app.settings import Settings
 from graph.network.current import Current
 from graph.network.network import Network
-from graph.store import Store, open_store
-from graph.view import View
+from graph.store import Store
+from graph.upkeep import owned
 
 if TYPE_CHECKING:
     from graph.extraction import Extractor
@@ -25,7 +25,7 @@ class Service:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.store = View.of(open_store(str(settings.store)))
+        self.store = owned(str(settings.store))
         self.writing = threading.Lock()
         self.queries = Queries(self.store, settings)
         self._network = Current(self.store)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import NamedNode, Quad
 
 from graph import rdf
+from graph.names import digest
 from graph.rdf.canon import NAME
 from graph.rdf.derived import DESCRIBED, FACTUAL, OTHER_NAME, votes
 from graph.rdf.happenings import TOLD, happenings, outlines
@@ -30,6 +31,8 @@ _SYMMETRIC = (node("rdf:type"), node("owl:SymmetricProperty"), node("vocabulary"
 _SUBJECT, _OBJECT = node("rdf:subject"), node("rdf:object")
 _CLAIM = (_SUBJECT, node("rdf:predicate"), _OBJECT, node("polarity"), node("modality"))
 DERIVED = (ENTITIES, FACTS, HAPPENINGS, CANONICAL)
+RULES = 1
+"""Grows when other quads follow from the same articles and judgements, so that older stores are brought up to date."""
 # With a fact's terms put in for ?s, ?p and ?o. Polarity and modality are looked up afterwards: half of all claims are
 # positive and asserted, and the engine would go through these first.
 _SUPPORT = """
@@ -43,6 +46,11 @@ class Change(NamedTuple):
 
     gone: set[Quad]
     come: set[Quad]
+
+
+def rules(view: View) -> str:
+    """What the derived graphs depend on beside articles and judgements: rules, and which relations are symmetric."""
+    return f"{RULES}-{digest(*sorted(relation.value for relation in _symmetric(view)))}"
 
 
 def anew(view: View) -> set[Quad]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph import rdf
 from graph.bearers import told_apart
-from graph.derivation import DERIVED, anew, of_article
+from graph.derivation import of_article
 from graph.errors import NotFound
 from graph.rdf.terms import article_node, node
 from graph.view import View
@@ -64,12 +64,6 @@ def retract(store: Store, article_id: str) -> None:
         if not any(store.match(graph=article_node(article_id))):
             raise NotFound(f"There is no article {article_id!r}.")
         _replace(store, article_node(article_id), [])
-
-
-def rebuild(store: Store) -> None:
-    """Make all that follows from articles and judgements anew, for a vocabulary in which symmetry has changed."""
-    with store.exclusive():
-        store.apply(drop=DERIVED, add=anew(View.of(store)))
 
 
 def _replace(store: Store, graph: NamedNode, new: list[Quad]) -> None:

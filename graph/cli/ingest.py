@@ -33,7 +33,7 @@ def ingest(
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     from graph.ingest import ingest as run
-    from graph.store import open_store
+    from graph.upkeep import owned
 
     place = folder(store)
     screen = Console(stderr=True)
@@ -45,7 +45,7 @@ def ingest(
         transient=True,
         disable=not screen.is_terminal,
     )
-    with open_store(place) as opened, progress as bar:
+    with owned(place) as opened, progress as bar:
         task = bar.add_task("Loading the language model ...")
         summary = run(
             opened,

@@ -127,11 +127,10 @@ def judgements(
 @contextmanager
 def owning(store: Path | None) -> "Iterator[View]":
     """The store, opened to write."""
-    from graph.store import open_store
-    from graph.view import View
+    from graph.upkeep import owned
 
-    with open_store(folder(store)) as opened:
-        yield View.of(opened)
+    with owned(folder(store)) as view:
+        yield view
 
 
 def who(view: "Store", name: str) -> str:

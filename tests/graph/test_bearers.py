@@ -7,10 +7,11 @@ import pytest
 from pyoxigraph import NamedNode
 
 from graph.extraction import Extractor
-from graph.keeping import keep, rebuild, retract
+from graph.keeping import keep, retract
 from graph.model import Article, Run
 from graph.rdf import read
 from graph.store import Store, open_store
+from graph.upkeep import rebuild
 from tests.graph.records import RUN
 from tests.graph.test_keeping import content
 

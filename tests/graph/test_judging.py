@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from graph import judging
 from graph.errors import BadInput, Conflict, NotFound
 from graph.judging import Judge
-from graph.keeping import keep, rebuild
+from graph.keeping import keep
 from graph.model import Article, Judgement, Record
 from graph.rdf.terms import node
 from graph.store import Store, open_store
+from graph.upkeep import rebuild
 from graph.view import View
 from tests.graph.records import IDS, RUN, readings
 from tests.graph.test_keeping import CLAIM, LAVROV, NAMES, RUBIO, again, content, names, retract_if_there, spoke

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from graph.errors import NotFound
-from graph.keeping import Kept, keep, kept, rebuild, retract
+from graph.keeping import Kept, keep, kept, retract
 from graph.model import Article, Claim, Entity, Record, Run, Span
 from graph.rdf import read
 from graph.store import Store, open_store
+from graph.upkeep import rebuild
 from tests.graph.records import RUN, readings
 
 NAMES = st.sampled_from(["one", "two", "three"])

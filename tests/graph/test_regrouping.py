@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from graph import judging
 from graph.errors import BadInput, Conflict, NotFound
 from graph.judging import Judge
-from graph.keeping import keep, rebuild, retract
+from graph.keeping import keep, retract
 from graph.model import TimeSpan
 from graph.queries import actors, events
 from graph.rdf.happenings import SAME
 from graph.rdf.terms import HAPPENINGS, node
 from graph.store import Store, open_store
+from graph.upkeep import rebuild
 from tests.graph.test_keeping import content, retract_if_there
 from tests.stories import CALL, LAVROV, MACRON, PERSON, PUTIN, RIYADH, RUBIO, RUN, SUNDAY, Story, Who, fill
 
