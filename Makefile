@@ -59,7 +59,7 @@ build: setup ## a wheel with the pages in it, in dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 evaluate: setup ## measure the extraction, on suites of your own too: make evaluate EVAL=folder
-	$(BIN)/backchannel evaluate benchmarks --suite claims
+	$(BIN)/backchannel evaluate benchmarks --suite claims --suite identity
 	@if [ ! -f "$(EVAL)/score.py" ]; then echo "Suites skipped: EVAL names no folder with score.py and its suites."; \
 	else $(BIN)/backchannel evaluate "$(EVAL)" $(SUITES:%=--suite %) --records data; fi
 

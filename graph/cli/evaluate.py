@@ -14,18 +14,22 @@ from graph.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.evaluation.identity import Identity
     from graph.evaluation.judged import Judged
     from graph.evaluation.reliability import Row
     from graph.evaluation.suite import Suite
     from graph.extraction import Extractor
 
-OURS = "claims"  # a suite of verdicts on our own claims, which no program scores
+IDENTITY = "identity"  # a suite of mentions, and whose they are
+OURS = ("claims", IDENTITY)  # what no program beside the suites scores
 
 
 def evaluate(
     folder: Annotated[
         Path,
-        typer.Argument(help="Holds SUITE/articles.jsonl, SUITE/gold.jsonl, and score.py for all suites but claims."),
+        typer.Argument(
+            help="Holds SUITE/articles.jsonl, SUITE/gold.jsonl, and score.py for all but claims and identity."
+        ),
     ],
     suite: Annotated[
         list[str] | None, typer.Option("--suite", help="Which suite, once or more; plover and meantime if not given.")
@@ -45,12 +49,15 @@ def evaluate(
     from graph.evaluation.suite import load
 
     names = suite or ["plover", "meantime"]
-    scoring = {name: scorer.find(folder) for name in names if name != OURS}
+    scoring = {name: scorer.find(folder) for name in names if name not in OURS}
     suites = [load(folder, name) for name in names]
     working = extractor(model)
     with ExitStack() as stack:
         place = folder_for(records) if records else Path(stack.enter_context(TemporaryDirectory()))
         for one in suites:
+            if one.name == IDENTITY:
+                show_identity(who_is_who(one, working, place / f"{one.name}.jsonl"), errors)
+                continue
             found = extract(one, working, place / f"{one.name}.jsonl")
             if one.name in scoring:
                 typer.echo(scorer.figures(scoring[one.name], one.name, place / f"{one.name}.jsonl", errors=errors))
@@ -73,6 +80,28 @@ def extract(suite: "Suite", working: "Extractor", out: Path) -> "list[Judged]":
 
     with writing(out) as file:
         return list(judged(suite, working, keep=lambda record: file.write(dumps(record).encode() + b"\n")))
+
+
+def who_is_who(suite: "Suite", working: "Extractor", out: Path) -> "Identity":
+    """Writes the records of a suite as a store has them, and returns its mentions."""
+    from graph.evaluation.identity import identity
+    from graph.record_json import dumps
+
+    with writing(out) as file:
+        return identity(suite, working, keep=lambda record: file.write(dumps(record).encode() + b"\n"))
+
+
+def show_identity(found: "Identity", errors: int) -> None:
+    """Prints B-cubed within articles and across them, and the first mentions that are not found or taken for others."""
+    table(
+        ("identity, B-cubed", "mentions", "found", "precision", "recall", "F1"),
+        (
+            (name, one.labelled, one.found, f"{one.precision:.3f}", f"{one.recall:.3f}", f"{one.f1:.3f}")
+            for name, one in (("within articles", found.within()), ("across articles", found.across()))
+        ),
+    )
+    for error in list(found.errors())[:errors]:
+        typer.echo(f"wrong: {error}")
 
 
 def show(suite: str, judged: "Sequence[Judged]", errors: int) -> None:

@@ -54,6 +54,17 @@ def test_the_claims_that_come_with_the_project_are_judged() -> None:
     assert int(everything[1]) > 300  # a verdict is lost with each claim that is made otherwise now
 
 
+def test_the_mentions_that_come_with_the_project_are_judged(tmp_path: Path) -> None:
+    suite = Path(__file__).parents[3] / "benchmarks"
+    code, out, _ = run(suite, "--suite", "identity", "--errors", "1", "--records", tmp_path)
+    _, within, across, error = (line.split() for line in out.splitlines())
+    assert code == 0
+    assert within[:3] == ["within", "articles", "319"]
+    assert float(within[-1]) >= float(across[-1]) > 0.7
+    assert error[0] == "wrong:"
+    assert len((tmp_path / "identity.jsonl").read_text(encoding="utf-8").splitlines()) == 12
+
+
 def test_the_figures_then_the_tables_then_the_errors(folder: Path) -> None:
     code, out, _ = run(folder, "--suite", "plover", "--errors", "2")
     assert code == 0
