@@ -15,10 +15,13 @@ from starlette.exceptions import HTTPException
 
 from app.description import describe
 from app.negotiation import choose
+from app.paging import PagingOf
 from app.problems import problems
 from app.service import Service, ServiceOf
 from graph.errors import BadInput, BadQuery, Refused
 from graph.names import digest
+from graph.queries.examples import Example, examples
+from graph.queries.page import Page, page
 from graph.store import MEDIA_TYPES, examine
 from graph.store.query import TRIPLES
 from graph.store.worker import Asked
@@ -119,6 +122,12 @@ async def ask_by_post(
 ) -> Response:
     """The same for queries that are too long for an address."""
     return await _answer(service, asked, request, timeout)
+
+
+@router.get("/examples", summary="List example queries", responses=problems(400))
+def named(paging: PagingOf) -> Page[Example]:
+    """Queries for what analysts ask most, with names, to be taken as they are or changed."""
+    return page(examples(), lambda example: example, limit=paging.limit, offset=paging.offset)
 
 
 def _description(service: Service, request: Request) -> Response:

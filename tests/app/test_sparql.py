@@ -161,3 +161,11 @@ def test_the_graphs_that_are_described_are_those_of_the_documentation(client: Te
 
 def test_a_description_has_forms_too(client: TestClient) -> None:
     assert client.get("/sparql", headers={"accept": "text/html;q=1, image/png"}).status_code == 406
+
+
+def test_every_example_can_be_asked(client: TestClient) -> None:
+    examples = client.get("/sparql/examples").json()["items"]
+    assert {"name", "title", "query"} == examples[0].keys()
+    for example in examples:
+        answer = client.get("/sparql", params={"query": example["query"]})
+        assert answer.json()["results"]["bindings"], example["name"]
