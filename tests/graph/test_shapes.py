@@ -12,10 +12,12 @@ import pytest
 from rdflib import Graph
 
 from graph.extraction import Extractor
+from graph.keeping import keep
 from graph.model import Modality, Span, TimeSpan
 from graph.names import compact, expand
 from graph.rdf import quads
 from graph.rdf.terms import literal
+from graph.store import open_store
 from tests.graph.samples import ARTICLE, CALL, RECORD, RUN
 
 
@@ -211,3 +213,30 @@ def test_a_second_value_is_caught(subject: str, predicate: str, value: ox.NamedN
     graph = good()[0].graph_name
     second = ox.Quad(ox.NamedNode(expand(subject)), ox.NamedNode(expand(predicate)), value, graph)
     assert violations([*good(), second])
+
+
+def lying(**degrees: float) -> list[ox.Quad]:
+    """A place as ``bc:entities`` has it."""
+    place, graph = ox.NamedNode(expand("place:riyadh")), ox.NamedNode(expand("entities"))
+    values: dict[str, ox.NamedNode | ox.Literal] = {
+        "rdf:type": ox.NamedNode(expand("Place")),
+        "skos:prefLabel": literal("Riyadh"),
+        "named": literal(True),
+        "skos:closeMatch": ox.NamedNode("https://sws.geonames.org/108410/"),
+        **{f"wgs84:{name}": literal(value) for name, value in degrees.items()},
+    }
+    return [ox.Quad(place, ox.NamedNode(expand(name)), value, graph) for name, value in values.items()]
+
+
+def test_what_follows_of_entities_conforms() -> None:
+    with open_store(":memory:") as store:
+        keep(store, ARTICLE, RECORD, RUN)
+        derived = list(store.match(graph=ox.NamedNode(expand("entities"))))
+    assert any(quad.predicate.value.endswith("wgs84_pos#lat") for quad in derived)
+    assert not violations(derived)
+    assert not violations(lying(lat=24.7, long=46.7))
+
+
+@pytest.mark.parametrize("degrees", [{"lat": 24.7}, {"lat": 91.0, "long": 46.7}, {"lat": 24.7, "long": -180.5}])
+def test_no_place_lies_beyond_the_poles_or_on_a_whole_circle(degrees: dict[str, float]) -> None:
+    assert violations(lying(**degrees))

@@ -15,7 +15,7 @@ from graph.upkeep import owned
 from tests.graph.test_keeping import content
 from tests.stories import LAVROV, PUTIN, RUBIO, ZELENSKY, fill
 
-MADE = "3a2078d8923a574b"
+MADE = "c26f301dcd51fd0c"
 """What `RULES` make of the stories."""
 
 
@@ -99,4 +99,4 @@ def test_a_store_that_cannot_be_brought_up_to_date_is_let_go(folder: Path, monke
 def test_other_rules_have_another_number() -> None:
     with fill(open_store(":memory:")) as store:
         made = digest(*derived(store))
-    assert (RULES, made) == (1, MADE), "Raise RULES if the rules are others; put in what was made if the stories are."
+    assert (RULES, made) == (2, MADE), "Raise RULES if the rules are others; put in what was made if the stories are."

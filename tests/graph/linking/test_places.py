@@ -1,6 +1,6 @@
 import pytest
 
-from graph.linking.places import coordinates, countries_of
+from graph.linking.places import countries_of, town
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,17 @@ def test_namesakes_come_by_size() -> None:
     ],
 )
 def test_where_on_earth_a_town_lies(name: str, country: str, expected: tuple[float, float]) -> None:
-    assert coordinates(name, country) == pytest.approx(expected, abs=0.1)
+    found = town(name, country)
+    assert found
+    assert (found.latitude, found.longitude) == pytest.approx(expected, abs=0.1)
 
 
 @pytest.mark.parametrize(("name", "country"), [("Geneva", "RUS"), ("Nowhere at all", "CHE"), ("", "")])
 def test_a_town_that_is_not_there_lies_nowhere(name: str, country: str) -> None:
-    assert coordinates(name, country) is None
+    assert town(name, country) is None
+
+
+def test_a_town_has_its_number_in_geonames() -> None:
+    found = town("Nairobi", "KEN")
+    assert found
+    assert found.id == 184745
