@@ -21,6 +21,7 @@ from app import (
     judgements,
     paths,
     places,
+    snapshots,
     sparql,
     views,
 )
@@ -30,7 +31,21 @@ from app.service import Service
 from app.settings import Settings
 from app.telemetry import Metrics, Telemetry
 
-ROUTERS = (actors, articles, candidates, claims, docs, events, health, judgements, paths, places, sparql, views)
+ROUTERS = (
+    actors,
+    articles,
+    candidates,
+    claims,
+    docs,
+    events,
+    health,
+    judgements,
+    paths,
+    places,
+    snapshots,
+    sparql,
+    views,
+)
 
 _DESCRIPTION = """Who talked to whom, when, where, about what, and the sentence that says so.
 

@@ -13,8 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from app.callers import Callers
 from app.settings import Settings
 from graph.errors import Late, Overloaded
-from graph.store import Store, worker
-from graph.store.checkpoints import Checkpoint, Checkpoints
+from graph.store import worker
+from graph.store.checkpoints import Checkpoints
 from graph.store.worker import Asked
 
 SPARE = 2  # workers beyond those that run, so that nobody waits for one to be replaced
@@ -27,10 +27,10 @@ class Queries:
     A worker that passes the deadline or the limit of memory is killed and replaced; nobody else notices.
     """
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, checkpoints: Checkpoints, settings: Settings) -> None:
         self._settings = settings
         self._files = TemporaryDirectory(prefix="backchannel-", ignore_cleanup_errors=True)
-        self._checkpoints = Checkpoints(store, _beside(settings.store) or Path(self._files.name) / "checkpoints")
+        self._checkpoints = checkpoints
         self._callers = Callers(
             workers=settings.query_workers, queue=settings.query_queue, budget=settings.query_budget
         )
@@ -42,8 +42,10 @@ class Queries:
             context=_context(),
         )
 
-    async def answer(self, asked: Asked, *, caller: str, seconds: float | None = None) -> bytes | Path:
-        """The whole answer, a large one in a file that the caller removes.
+    async def answer(
+        self, asked: Asked, *, caller: str, seconds: float | None = None, frozen: Path | None = None
+    ) -> bytes | Path:
+        """The whole answer, a large one in a file that the caller removes; of a ``frozen`` store, else as it stands.
 
         Raises what the query deserves: `BadQuery`, `Refused`; `Late` after the deadline, which is the service's or
         ``seconds`` if that is less; `TooLarge`; `Overloaded` and `Exhausted` where it may be tried again. Cancelling
@@ -51,16 +53,18 @@ class Queries:
         """
         limit = min(seconds or self._settings.query_seconds, self._settings.query_seconds)
         async with self._callers.turn(caller):
+            if frozen is not None:
+                return await self._run(frozen, asked, limit)
             checkpoint = await run_in_threadpool(self._checkpoints.acquire)
             try:
-                return await self._run(checkpoint, asked, limit)
+                return await self._run(checkpoint.folder, asked, limit)
             finally:
                 await run_in_threadpool(self._checkpoints.release, checkpoint)
 
-    async def _run(self, checkpoint: Checkpoint, asked: Asked, limit: float) -> bytes | Path:
+    async def _run(self, folder: Path, asked: Asked, limit: float) -> bytes | Path:
         spool = Path(self._files.name) / uuid4().hex
         future: ProcessFuture[bytes | Path] = self._pool.schedule(
-            worker.answer, args=[checkpoint.folder, asked, spool, self._settings.max_answer], timeout=limit
+            worker.answer, args=[folder, asked, spool, self._settings.max_answer], timeout=limit
         )
         try:
             return await asyncio.wrap_future(future)
@@ -81,11 +85,6 @@ class Queries:
         self._pool.join()
         self._checkpoints.close()
         self._files.cleanup()
-
-
-def _beside(store: Path) -> Path | None:
-    """The folder of a store's checkpoints: on the same disk, where they are links; None for one in memory."""
-    return None if str(store) == ":memory:" else store.with_name(f"{store.name}.checkpoints")
 
 
 def _context() -> multiprocessing.context.BaseContext:

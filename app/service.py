@@ -1,6 +1,8 @@
 """What the routes share: the store, the network and the extractor of this process."""
 
 import threading
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
@@ -10,6 +12,8 @@ from app.settings import Settings
 from graph.network.current import Current
 from graph.network.network import Network
 from graph.store import Store
+from graph.store.checkpoints import Checkpoints
+from graph.store.snapshots import Snapshots
 from graph.upkeep import owned
 
 if TYPE_CHECKING:
@@ -27,7 +31,9 @@ class Service:
         self.settings = settings
         self.store = owned(str(settings.store))
         self.writing = threading.Lock()
-        self.queries = Queries(self.store, settings)
+        self._files = TemporaryDirectory(prefix="backchannel-", ignore_cleanup_errors=True)
+        self.snapshots = Snapshots(self.store, self._beside("snapshots"), most=settings.max_snapshots)
+        self.queries = Queries(Checkpoints(self.store, self._beside("checkpoints")), settings)
         self._network = Current(self.store)
         self._loading = threading.Lock()
         self._extractor: Extractor | None = None
@@ -56,6 +62,13 @@ class Service:
         """Stop the queries that run, and let go of the store."""
         self.queries.close()
         self.store.close()
+        self._files.cleanup()
+
+    def _beside(self, name: str) -> Path:
+        """A folder for frozen copies of the store: on its disk, where they are links; of one in memory, till the end."""
+        if self.store.folder is None:
+            return Path(self._files.name) / name
+        return self.store.folder.with_name(f"{self.store.folder.name}.{name}")
 
 
 def service_of(request: Request) -> Service:

@@ -38,6 +38,7 @@ class Settings(GraphSettings):
     max_answer: int = Field(
         default=500_000_000, ge=1_000_000, description="The largest answer to a SPARQL query, in bytes."
     )
+    max_snapshots: int = Field(default=20, ge=0, description="The most snapshots of the store that are kept at once.")
     max_page: int = Field(default=500, ge=1, description="The most items that a list gives at once.")
     max_paths: int = Field(default=20, ge=1, description="The most paths that one request finds.")
     max_hops: int = Field(default=6, ge=1, le=10, description="The longest path that is looked for, in hops.")

@@ -69,6 +69,7 @@ _BODY = {
 Timeout = Annotated[
     float | None, Query(gt=0, description="Seconds after which to give up, if less than the service allows.")
 ]
+FromSnapshot = Annotated[str | None, Query(description="The id of a snapshot to ask, in place of the graph as it is.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +105,28 @@ def question(parameters: Mapping[str, Sequence[str]]) -> Question:
 
 
 @router.get("", summary="Ask a SPARQL query", responses={**_ANSWERS, **_PROBLEMS}, openapi_extra=_PARAMETERS)
-async def ask(request: Request, service: ServiceOf, timeout: Timeout = None) -> Response:
+async def ask(request: Request, service: ServiceOf, timeout: Timeout = None, snapshot: FromSnapshot = None) -> Response:
     """The default graph is the union of all graphs. `Accept` chooses the form of the answer.
 
     Without a query, the endpoint describes itself in RDF.
     """
     if not request.query_params:
         return await run_in_threadpool(_description, service, request)
-    return await _answer(service, question(_parameters(request)), request, timeout)
+    return await _answer(service, question(_parameters(request)), request, timeout, snapshot)
 
 
 @router.post(
     "", summary="Ask a SPARQL query", responses={**_ANSWERS, **_PROBLEMS, **problems(415)}, openapi_extra=_BODY
 )
 async def ask_by_post(
-    request: Request, service: ServiceOf, asked: Annotated[Question, Depends(posted)], timeout: Timeout = None
+    request: Request,
+    service: ServiceOf,
+    asked: Annotated[Question, Depends(posted)],
+    timeout: Timeout = None,
+    snapshot: FromSnapshot = None,
 ) -> Response:
     """The same for queries that are too long for an address."""
-    return await _answer(service, asked, request, timeout)
+    return await _answer(service, asked, request, timeout, snapshot)
 
 
 @router.get("/examples", summary="List example queries", responses=problems(400))
@@ -138,15 +143,19 @@ def _description(service: Service, request: Request) -> Response:
     return Response(describe(service.store, endpoint, media_type), media_type=media_type, headers={"Vary": "Accept"})
 
 
-async def _answer(service: Service, asked: Question, request: Request, timeout: float | None) -> Response:
+async def _answer(
+    service: Service, asked: Question, request: Request, timeout: float | None, snapshot: str | None
+) -> Response:
     query = examine(asked.text)
     offered = MEDIA_TYPES[query.kind]
     media_type = choose(request.headers.get("accept"), offered)
     if media_type is None:
         raise HTTPException(406, f"This query is answered in {', '.join(offered)}.")
+    frozen = await run_in_threadpool(service.snapshots.folder, snapshot) if snapshot is not None else None
     headers = {"Vary": "Accept"}
     if not query.volatile:
-        headers |= {"ETag": _etag(service.store.version, asked, media_type), "Cache-Control": "no-cache"}
+        state = frozen.name if frozen is not None else service.store.version
+        headers |= {"ETag": _etag(state, asked, media_type), "Cache-Control": "no-cache"}
         if headers["ETag"] in _known(request):
             return Response(status_code=304, headers=headers)
     running = asyncio.ensure_future(
@@ -154,6 +163,7 @@ async def _answer(service: Service, asked: Question, request: Request, timeout: 
             Asked(asked.text, media_type, asked.default_graphs, asked.named_graphs),
             caller=request.client.host if request.client else "",
             seconds=timeout,
+            frozen=frozen,
         )
     )
     try:
@@ -167,9 +177,9 @@ async def _answer(service: Service, asked: Question, request: Request, timeout: 
     return _response(body, media_type, headers)
 
 
-def _etag(version: int, asked: Question, media_type: str) -> str:
-    """What the answer depends on: the store's version, the question and the form of the answer."""
-    return f'"{version}-{digest(media_type, asked.text, asked.default_graphs, asked.named_graphs)}"'
+def _etag(state: object, asked: Question, media_type: str) -> str:
+    """What the answer depends on: the store's version or the snapshot, the question and the form of the answer."""
+    return f'"{state}-{digest(media_type, asked.text, asked.default_graphs, asked.named_graphs)}"'
 
 
 def _known(request: Request) -> list[str]:
