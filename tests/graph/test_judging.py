@@ -12,12 +12,11 @@ from graph.keeping import keep
 from graph.model import Article, Judgement, Record
 from graph.rdf.terms import node
 from graph.store import Store, open_store
-from graph.upkeep import rebuild
 from graph.view import View
 from tests.graph.records import IDS, RUN, readings
-from tests.graph.test_keeping import CLAIM, LAVROV, NAMES, RUBIO, again, content, names, retract_if_there, spoke
+from tests.graph.steps import JUDGE, Step, holds_whatever_is_decided, take
+from tests.graph.test_keeping import CLAIM, LAVROV, NAMES, RUBIO, again, content, names, spoke
 
-JUDGE = Judge(by="ann", reason="The articles mean one person.")
 SERGEY = replace(LAVROV, id="actor:sergey-lavrov", name="Sergey Lavrov")
 SPOKE = replace(CLAIM, id="claim:2", object="actor:sergey-lavrov")
 
@@ -171,7 +170,6 @@ def test_judgements_are_found_by_whom_they_name() -> None:
         assert judging.get(store, other.id) == other
 
 
-Step = tuple[Article, Record] | str | tuple[str, str, str]
 NAMED = st.sampled_from(IDS)
 STEPS = st.lists(
     readings(NAMES)
@@ -181,52 +179,10 @@ STEPS = st.lists(
 )
 
 
-def take(store: Store, step: Step) -> None:
-    """Takes a step, if it can be taken."""
-    if isinstance(step, str):
-        retract_if_there(store, step)
-    elif isinstance(step[0], Article):
-        retract_if_there(store, step[0].id)
-        keep(store, step[0], step[1], RUN)
-    else:
-        try:
-            decide(store, *step)
-        except (Conflict, NotFound, BadInput):
-            return
-
-
-def decide(store: Store, kind: str, one: str, other: str) -> None:
-    made = judging.find(store)
-    if kind == "undo":
-        if made:
-            judging.undo(store, made[len(one + other) % len(made)].id)
-    elif kind == "split":
-        speaking = {quad.graph_name.value.rpartition(":")[2] for quad in store.match(node(one), node("named"))}  # type: ignore[union-attr]
-        judging.split(store, one, sorted(speaking - {"entities"})[:1], JUDGE)
-    elif kind == "rename":
-        judging.rename(store, one, other, JUDGE)
-    elif kind == "retype":
-        judging.retype(store, one, "group", JUDGE)
-    else:
-        getattr(judging, kind)(store, one, other, JUDGE)
-
-
 @settings(max_examples=60, deadline=None)
 @given(steps=STEPS, order=st.randoms(use_true_random=False))
 def test_what_is_kept_current_is_what_is_made_anew_and_undoing_all_restores_all(steps, order) -> None:  # type: ignore[no-untyped-def]
-    with open_store(":memory:") as judged, open_store(":memory:") as fresh:
-        for step in steps:
-            take(judged, step)
-            if not isinstance(step, tuple) or isinstance(step[0], Article):
-                take(fresh, step)
-        current = content(judged)
-        rebuild(judged)
-        assert content(judged) == current
-        made = judging.find(judged)
-        order.shuffle(made)
-        for judgement in made:
-            judging.undo(judged, judgement.id)
-        assert content(judged) == content(fresh)
+    holds_whatever_is_decided(steps, order)
 
 
 @settings(max_examples=30, deadline=None)

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph import judging
-from graph.judging import Judge
 from graph.keeping import keep, retract
 from graph.rdf.terms import ENTITIES, node
 from graph.store import Store, open_store
 from graph.whereabouts import TOLD
 from tests.docs.test_model import EXAMPLES
+from tests.graph.steps import JUDGE, holds_whatever_is_decided
 from tests.graph.test_keeping import content
 from tests.stories import CALL, RIYADH, RUN, Who, fill
 
-JUDGE = Judge("ann", "The report says which town it is.")
 NEAR = next(example for example in EXAMPLES if "wgs84" in example)
 SOUTH_EAST = Who("place:al-kharj", "Riyadh", "Al Kharj", type="place", country="SAU")  # 80 km away
 WEST = Who("place:jeddah", "Riyadh", "Jeddah", type="place", country="SAU")
@@ -86,3 +87,28 @@ def test_a_query_finds_what_happened_near_a_town(store: Store) -> None:
     add(store, "far", WEST)
     add(store, "somewhere", SPRINGS)
     assert sorted(row["name"].value for row in store.select(NEAR)) == ["Al Kharj", "Riyadh"]  # type: ignore[union-attr]
+
+
+PLACES = st.sampled_from([SPRINGS.id, CORDOBA.id])
+whos = st.builds(
+    Who,
+    PLACES,
+    st.just("Riyadh"),
+    st.sampled_from(["Moscow", "Córdoba", "The Springs"]),
+    type=st.sampled_from(["place", "place", "organization"]),
+    country=st.sampled_from(["USA", "RUS", "ESP", "ARG", None]),
+)
+told = st.builds(lambda story, place: replace(CALL, id=story, place=place), st.sampled_from("abcd"), whos)
+kinds = st.sampled_from(["merge", "split", "rename", "retype", "undo"])
+steps = st.lists(
+    told.map(lambda story: (story.article(), story.record()))
+    | st.sampled_from("abcd")
+    | st.tuples(kinds, PLACES, PLACES),
+    max_size=9,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=steps, order=st.randoms(use_true_random=False))
+def test_what_is_kept_current_of_it_is_what_is_made_anew(steps, order) -> None:  # type: ignore[no-untyped-def]
+    holds_whatever_is_decided(steps, order)
