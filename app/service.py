@@ -65,7 +65,7 @@ class Service:
         self._files.cleanup()
 
     def _beside(self, name: str) -> Path:
-        """A folder for frozen copies of the store: on its disk, where they are links; of one in memory, till the end."""
+        """A folder for frozen copies of the store: on its disk, as links; of one in memory, until the end."""
         if self.store.folder is None:
             return Path(self._files.name) / name
         return self.store.folder.with_name(f"{self.store.folder.name}.{name}")
