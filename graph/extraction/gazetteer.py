@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.matcher import PhraseMatcher
@@ -14,6 +13,7 @@ from graph.extraction.bearers import unrecognised
 from graph.extraction.institutions import is_national
 from graph.extraction.mentions import Mention, demonym
 from graph.extraction.regions import with_states
+from graph.extraction.things import with_things
 from graph.extraction.titles import Text, with_title
 from graph.extraction.tokens import Span
 from graph.linking.spelling import spelling
@@ -81,7 +81,7 @@ class Gazetteer:
         recognised = (self._without_title(span, ends) for span in self._recognised(doc))
         found = [span for span in recognised if not inside.issuperset(range(span.start, span.end))]
         better = [span for span in found if _is_preferred(span, known)]
-        mentions = self._no_things([self._mention(span) for span in _longest([*known, *better])], doc)
+        mentions = [self._mention(span) for span in _longest([*known, *better])]
         missed = [
             *self._surnames(doc, mentions),
             *_called(doc, mentions, titles),
@@ -89,7 +89,7 @@ class Gazetteer:
             *_bodies(titles, mentions),
         ]
         mentions = sorted({m.start: m for m in (*missed, *mentions)}.values(), key=lambda mention: mention.start)
-        mentions = with_states(mentions, doc)
+        mentions = with_states(with_things(mentions, doc, self.knowledge), doc)
         text = Text(doc, mentions, titles, self.knowledge)
         return [with_title(mention, text) for mention in mentions]
 
@@ -109,16 +109,6 @@ class Gazetteer:
             if not any(ends.get((id(actor), i), 0) > span.end for i in range(span.start + 1, span.end))
         ]
 
-    def _no_things(self, mentions: list[Mention], doc: Doc) -> list[Mention]:
-        """The mentions without people who have an article and whom nobody knows: "the *Conception* sank"."""
-        here = {m.name.split()[-1] for m in mentions if m.type == "person" and " " in m.name}
-        return [
-            replace(mention, type="other")
-            if _has_article(mention, doc) and mention.name not in here and not self.knowledge.surnamed(mention.name)
-            else mention
-            for mention in mentions
-        ]
-
     def _surnames(self, doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
         """Lone surnames that the recogniser missed: of a person named in full here, or of one known person."""
         covered = {i for mention in mentions for i in range(mention.start, mention.end)}
@@ -135,7 +125,10 @@ class Gazetteer:
                 yield span
 
     def _without_title(self, name: Span, ends: Mapping[int, int]) -> Span:
-        """ "*United Nations* Special Envoy", which the recogniser takes for one name."""
+        """ "*United Nations* Special Envoy" and "First Lady *Brigitte Macron*", which the recogniser cuts otherwise."""
+        for end in range(name.start + 1, name.end):
+            if name.label_ == "PERSON" and ends.get(end, end) < name.start:
+                return Span(name.doc, end, name.end, label="PERSON")
         start = ends.get(name.end, 0)
         body = name.doc[name.start : start] if name.label_ == "ORG" and start > name.start else None
         return Span(name.doc, name.start, start, label="ORG") if body and self.knowledge.named(body.text) else name
@@ -259,11 +252,6 @@ def _sites(doc: Doc) -> Iterator[Mention]:
             and token.text.replace(".", "").isalnum()
         ):
             yield Mention(token.i, token.i + 1, token.i, "name", token.text, "organization")
-
-
-def _has_article(mention: Mention, doc: Doc) -> bool:
-    lone = mention.type == "person" and mention.known is None and mention.end - mention.start == 1
-    return lone and mention.start > 0 and doc[mention.start - 1].lower_ in ("the", "a", "an", "this")
 
 
 def _bodies(titles: Mapping[int, tuple[Span, RoleNoun]], mentions: list[Mention]) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from graph.extraction import homes, phrases
 from graph.extraction.institutions import of_their_country
 from graph.extraction.regions import regions
+from graph.extraction.things import is_craft
 
 if TYPE_CHECKING:
     from graph.extraction.gazetteer import Gazetteer
@@ -184,7 +185,7 @@ class Mentions:
         if role is None:
             if token.lower_ in ("countries", "nations") or phrases.is_toll(token):
                 return "group"
-            unknown: EntityType = phrases.unknown_name(token) or "other"
+            unknown: EntityType = "other" if is_craft(token) else phrases.unknown_name(token) or "other"
             return "place" if token.lemma_.lower() in phrases.PLACE_NOUNS else unknown
         return "organization" if role.kind == "organization" else "group"
 

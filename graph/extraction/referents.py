@@ -204,7 +204,7 @@ class Referents:
         if alike is not None:
             return alike
         if mention.type == "person":
-            return self._variant(mention) or self._person(mention)
+            return self._variant(mention) or self._firm(mention) or self._person(mention)
         return self._abbreviated(mention) or self._misread(mention) or self._new(mention, mention.type)
 
     def _namesake(self, mention: Mention) -> Referent:
@@ -218,6 +218,14 @@ class Referents:
         """A lone surname of one known person, which the recogniser often takes for an organisation."""
         known = self._bearers(mention.name) if mention.type == "organization" else ()
         return self.of_known(known[0]) if len(known) == 1 else None
+
+    def _firm(self, mention: Mention) -> Referent | None:
+        """The body whose name of two words begins with one that nobody is known by: "Lion" of Lion Air."""
+        if " " in mention.name or self._knowledge.surnamed(mention.name):
+            return None
+        bodies = [r for r in self._by_key.values() if r.named and r.type == "organization"]
+        fitting = [r for r in bodies if r.name.split()[:-1] == [mention.name]]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _person(self, mention: Mention) -> Referent:
         """A person by full name, or by a surname that one known person bears."""
@@ -270,8 +278,9 @@ class Referents:
             return None
         words = namesakes.core(mention.name)
         full = [r for r in self._by_key.values() if r.named and r.type in ("organization", mention.type)]
-        for fits in (namesakes.has_initials, namesakes.begins_with, namesakes.ends_with):
-            fitting = [r for r in full if any(fits(namesakes.core(name), words) for name in _names(r))]
+        told = (namesakes.has_initials, _names), (namesakes.begins_with, _name), (namesakes.ends_with, _names)
+        for fits, names in told:
+            fitting = [r for r in full if any(fits(namesakes.core(name), words) for name in names(r))]
             if len(fitting) == 1:
                 return fitting[0]
         return None
@@ -309,6 +318,11 @@ def _shortness(name: Mention) -> tuple[bool, int]:
     """Full names come before those that may be a part of one: "Lavrov", "the Air Force"."""
     words = name.name.count(" ")
     return name.known is None and not words, 0 if name.type == "person" else -words
+
+
+def _name(referent: Referent) -> tuple[str, ...]:
+    """Not what else it is called: "Trump" is not the "Trump administration"."""
+    return (referent.name,)
 
 
 def _names(referent: Referent) -> tuple[str, ...]:

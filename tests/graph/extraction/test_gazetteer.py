@@ -74,6 +74,12 @@ def test_a_body_of_another_country_is_not_the_one_of_the_name(names: Names) -> N
     assert [m.name for m in names("The American Senate met.")][-1:] == ["United States Senate"]
 
 
+def test_a_title_of_two_words_is_no_part_of_the_name(names: Names) -> None:
+    """The recogniser cuts it: "First" and "Lady Ann Baker"."""
+    (found,) = (name for name in names("He thanked First Lady Ann Baker.") if name.type == "person")
+    assert (found.name, found.title) == ("Ann Baker", "First Lady")
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [

@@ -23,6 +23,7 @@ from graph.model import Record
         ("The US Energy Agency spoke. The United States Energy Agency left.", {"United States Energy Agency": 2}),
         ("George W. Bush met George H. W. Bush.", {"George W. Bush": 1, "George H. W. Bush": 1}),
         ("Ann B. Roe met Ann C. Roe.", {"Ann B. Roe": 1, "Ann C. Roe": 1}),
+        ("Chile fined Mahan Air. Mahan denied it.", {"Chile": 1, "Mahan Air": 2}),
     ],
 )
 def test_names_that_are_one(coreference: Callable[[str], Coreference], text: str, expected: dict[str, int]) -> None:
@@ -33,6 +34,13 @@ def test_names_that_are_one(coreference: Callable[[str], Coreference], text: str
 def test_a_surname_that_several_bear_is_the_one_in_office(coreference: Callable[[str], Coreference]) -> None:
     names = {r.name for r in coreference("Moscow praised Trump.").referents.all()}
     assert "Donald Trump" in names
+
+
+def test_a_surname_of_several_is_no_body_that_is_also_called_by_it(coreference: Callable[[str], Coreference]) -> None:
+    """The recogniser takes the last one for an organisation, and the "Trump administration" is the White House."""
+    text = "Donald Trump and Melania Trump left the White House. Video showed Marine One flying Trump to Ohio."
+    found = {r.name: len(r.mentions) for r in coreference(text).referents.all()}
+    assert (found["Donald Trump"], found["White House"]) == (2, 1)
 
 
 def test_namesakes_of_one_article_stay_two(coreference: Callable[[str], Coreference]) -> None:
