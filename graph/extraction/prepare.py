@@ -19,6 +19,9 @@ WIDEST_WRAP = 120  # columns; nobody wraps wider than this, so a longer line is 
 HEADLINE_WORDS = 20
 TITLE_SHARE = 0.6  # of a headline's longer words, how many must be capitalised to call it Title Case
 
+_NO_TEXT = re.compile(
+    r"[\r\t\f\v\u2028\u2029\x85]|(?<=\s)\|(?=\w)"
+)  # other blanks, and "the |Free Party" of a broken link
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W_]+)?")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
@@ -33,7 +36,7 @@ _INSIDE = re.compile(r"[a-z,;’']\s+[\"“‘'(]?([A-Z][^\W_]*)")
 
 def prepare(text: str, is_name: Callable[[str], bool]) -> str:
     """The text to parse; every newline left in it ends a sentence. ``is_name`` knows words that keep their capital."""
-    flat = _cut_dateline(_join_wrapped(re.sub(r"[\r\t\f\v\u2028\u2029\x85]", " ", text)))
+    flat = _cut_dateline(_join_wrapped(_NO_TEXT.sub(" ", text)))
     parts = list(flat)
     lines = list(headlines(flat))
     names = {m[1] for m in _INSIDE.finditer(flat) if not any(line.begin <= m.start() < line.end for line in lines)}

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from graph.extraction import namesakes
@@ -215,7 +216,9 @@ class Referents:
         return self._by_key.setdefault(f"!{mention.name}", new)
 
     def _misread(self, mention: Mention) -> Referent | None:
-        """A lone surname of one known person, which the recogniser often takes for an organisation."""
+        """A lone surname of one known person, or with a particle, which the recogniser takes for an organisation."""
+        if slug(mention.name).split("-")[0] in PARTICLES:
+            return self._person_called(mention.name)
         known = self._bearers(mention.name) if mention.type == "organization" else ()
         return self.of_known(known[0]) if len(known) == 1 else None
 
@@ -237,7 +240,17 @@ class Referents:
         if len(known) == 1:
             return self.of_known(known[0])
         added = self._knowledge.bearer(mention.name) if " " not in mention.name else None
-        return self.of_known(added) if added and self._may_be_meant(added) else self._new(mention, "person")
+        if added and self._may_be_meant(added):
+            return self.of_known(added)
+        return self._foremost(mention) or self._new(mention, "person")
+
+    def _foremost(self, mention: Mention) -> Referent | None:
+        """Of several with a surname, the one named first: in "Ann Roe's son Ian Roe wept", and then "Roe", Ann Roe."""
+        if " " in mention.name:
+            return None
+        people = [(m.start, r) for m, r in self._by_mention.items() if r.type == "person" and " " in r.name]
+        fitting = [(start, r) for start, r in people if namesakes.begins_or_ends(r.name, mention.name, -1)]
+        return min(fitting, key=itemgetter(0))[1] if fitting else None
 
     def _variant(self, mention: Mention) -> Referent | None:
         """The person whom the article, or the news, knows with other middle names: "John R. Bolton", "de Blasio"."""
@@ -315,9 +328,10 @@ def _is_sent_by(group: Mention, body: Mention) -> bool:
 
 
 def _shortness(name: Mention) -> tuple[bool, int]:
-    """Full names come before those that may be a part of one: "Lavrov", "the Air Force"."""
+    """Full names come before those that may be a part of one: "Lavrov", "La Riva", "the Air Force"."""
     words = name.name.count(" ")
-    return name.known is None and not words, 0 if name.type == "person" else -words
+    part = not words or name.name.split()[0].lower() in PARTICLES
+    return name.known is None and part, 0 if name.type == "person" else -words
 
 
 def _name(referent: Referent) -> tuple[str, ...]:

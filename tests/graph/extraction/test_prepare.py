@@ -26,6 +26,7 @@ def prepared(text: str) -> str:
         ("MOSCOW — Iran left.", "MOSCOW \n Iran left."),
         ("Moscow - the capital - is cold.", "Moscow - the capital - is cold."),
         ("LOME (AFP): He left.", "LOME (AFP)\n He left."),
+        ("He left the |Free Party | for good.", "He left the  Free Party | for good."),
         ("He left.\r\nShe came.", "He left. \nShe came."),
     ],
 )

@@ -23,6 +23,8 @@ from graph.model import Record
         ("The US Energy Agency spoke. The United States Energy Agency left.", {"United States Energy Agency": 2}),
         ("George W. Bush met George H. W. Bush.", {"George W. Bush": 1, "George H. W. Bush": 1}),
         ("Ann B. Roe met Ann C. Roe.", {"Ann B. Roe": 1, "Ann C. Roe": 1}),
+        ("Ann Roe's son Ian Roe wept. Peru praised Roe.", {"Ann Roe": 2, "Ian Roe": 1, "Peru": 1}),
+        ("Gloria La Riva spoke. La Riva blamed Chile.", {"Gloria La Riva": 2, "Chile": 1}),
         ("Chile fined Mahan Air. Mahan denied it.", {"Chile": 1, "Mahan Air": 2}),
     ],
 )
