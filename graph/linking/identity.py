@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BODIES = wordlist("bodies")
 _SHORT = {"united-states": "us", "united-kingdom": "uk", "united-nations": "un", "european-union": "eu"}
+_LOCAL = re.compile(r"\.[0-9a-f]{8}$")
 _FULL = re.compile(rf"^({'|'.join(_SHORT)})(?=-)")
 
 
@@ -50,6 +51,11 @@ def is_anybody_s(name: str, type_: EntityType) -> bool:
     if type_ == "person":
         return len(words) == 1
     return type_ == "organization" and _BODIES.issuperset(words)
+
+
+def is_local(id_: str) -> bool:
+    """True for the id of somebody of one article only."""
+    return _LOCAL.search(id_) is not None
 
 
 def key(name: str) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pyoxigraph import NamedNode
 
+from graph.linking.identity import is_local
 from graph.linking.knowledge import knowledge
 from graph.names import compact
 from graph.queries.description import TRUE, Description
@@ -21,6 +22,7 @@ from graph.view import View
 _FROM = 0.5
 """The least score of a candidate."""
 _SAME_COUNTRY, _OTHER_COUNTRY, _SAME_TITLE, _OTHER_TYPE, _TOGETHER, _SHARED = 0.1, -0.3, 0.1, -0.3, -0.15, 0.05
+_BARE = -0.6
 _PASSAGES = 2
 
 
@@ -72,7 +74,13 @@ class Candidates:
     def _judged(self, one: NamedNode, other: NamedNode) -> Candidate:
         a, b = describe_entity(self._store, one), describe_entity(self._store, other)
         score, alike = self._likeness(one, other)
-        weighed = [(score, alike), *_weighed(a, b), *self._together(one, other), *self._shared(one, other)]
+        weighed = [
+            (score, alike),
+            *self._bare(one, other),
+            *_weighed(a, b),
+            *self._together(one, other),
+            *self._shared(one, other),
+        ]
         return Candidate(
             actor=ref(self._store, one),
             other=ref(self._store, other),
@@ -80,6 +88,12 @@ class Candidates:
             reasons=tuple(text for weight, text in weighed if weight > 0),
             doubts=tuple(text for weight, text in weighed if weight < 0),
         )
+
+    def _bare(self, one: NamedNode, other: NamedNode) -> Iterator[tuple[float, str]]:
+        """ "Court" in one article and "Court" in another: a single word that is no identity by itself."""
+        words = [word for who in (one, other) for name in self._names[who] for word in name.split()]
+        if len(words) == 2 and all(is_local(who.value) for who in (one, other)):
+            yield _BARE, "each is called so in its own article alone"
 
     def _together(self, one: NamedNode, other: NamedNode) -> Iterator[tuple[float, str]]:
         common = self._articles(one) & self._articles(other)

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.linking.identity import identify
+from graph.linking.identity import identify, is_local
 from graph.linking.knowledge import knowledge
 from graph.model import EntityType
 
@@ -28,6 +28,8 @@ def test_a_known_actor_keeps_its_id() -> None:
 def test_what_has_no_name_belongs_to_its_article() -> None:
     ids = {identify("one person", "person", article=article, named=False) for article in ("a", "b")}
     assert len(ids) == 2
+    assert all(map(is_local, ids))
+    assert not is_local("actor:john-smith.australia")
     assert all(id_.startswith("actor:one-person.") for id_ in ids)
 
 

@@ -5,7 +5,7 @@ from graph.judging import Judge
 from graph.queries.candidates import Candidate, Candidates
 from graph.rdf.terms import node
 from graph.store import Store, open_store
-from tests.stories import CALL, STORIES, Story, Who, fill
+from tests.stories import CALL, MACRON, MERKEL, STORIES, Story, Who, fill
 
 LAWROW = Who("actor:sergej-lawrow", "Lavrov", "Sergej Lawrow", country="RUS")
 NAMESAKE = Who("actor:marko-rubio", "Rubio", "Marko Rubio", country="ITA")
@@ -64,3 +64,16 @@ def test_two_who_are_known_are_two() -> None:
     alike = Who("actor:austria", "Rubio", "Austria", type="country", country="AUT")
     with store(replace(CALL, id="lands", object=other, subject=alike)) as opened:
         assert not Candidates(opened).of(node(other.id))
+
+
+def test_a_bare_word_of_two_articles_is_offered_only_for_further_reasons() -> None:
+    one, other = (Who(f"actor:court.{n * 8}", "Court", "Court", type="organization") for n in "ab")
+    told = (
+        Story("one", "Court charged Macron.", one, "accused", MACRON, type="ACCUSE"),
+        Story("other", "Court charged Merkel.", other, "accused", MERKEL, type="ACCUSE"),
+    )
+    with store(*told) as opened:
+        assert not Candidates(opened).of(node(one.id))
+    with store(*(replace(story, subject=replace(story.subject, country="IND")) for story in told)) as opened:
+        (found,) = Candidates(opened).of(node(one.id))
+        assert "each is called so in its own article alone" in found.doubts
