@@ -37,6 +37,8 @@ _ATTITUDES = wordlist("attitudes")
 _PLANS = wordlist("plans")
 _RULERS = wordlist("rulers")
 _TOUGH = wordlist("tough")
+_USES = ("use", "need", "employ", "utilize", "utilise")
+_GRANTS = wordlist("grants")
 
 
 @remembered
@@ -46,11 +48,21 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or _has(verb, "aux") or _has(verb, "dobj"):
         return False
+    if _is_granted(verb):
+        return True
     if verb.dep_ in ("acl", "amod"):
         return verb.tag_ == "VBN"
     if verb.tag_ == "VBN" and _has(verb, "nsubj") and not _has(verb, "ccomp", "xcomp"):
         return is_headline(verb)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _has(verb, *SUBJECTS) and is_passive(verb.head)
+
+
+def _is_granted(verb: Token) -> bool:
+    """ "Volvo *allowed* to sell": whoever allows it would allow somebody to."""
+    clause = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
+    if clause is None or verb.lemma_ not in _GRANTS or verb.dep_ == "relcl" or clause.left_edge.i != verb.i + 1:
+        return False
+    return clause.left_edge.tag_ == "TO"
 
 
 @remembered
@@ -145,6 +157,8 @@ def is_naming(verb: Token) -> bool:
 def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     """Subjects of the verb itself, else those that it shares with the clause it hangs on."""
     own = _inverted(verb) or [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ != "whom"]
+    if own and _is_clause(own[0]):
+        return _grammatical_subjects(own[0], depth + 1)
     if own or depth > 8:
         return [_antecedent(token) for token in _of_relative_clause(own) or own]
     if stolen := _stolen(verb) or _misread_subject(verb):
@@ -165,6 +179,11 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     if verb.dep_ == "pcomp":
         return _of_prepositional_clause(verb, depth)
     return []
+
+
+def _is_clause(subject: Token) -> bool:
+    """ "*Volvo* releases truck app, recalls bus": the first of two clauses, which the parser took for a subject."""
+    return subject.dep_ == "nsubj" and subject.tag_ in ("VBZ", "VBD") and _has(subject, "nsubj")
 
 
 def _inverted(verb: Token) -> list[Token]:
@@ -234,8 +253,10 @@ def _misread_subject(verb: Token) -> list[Token]:
 
 
 def _controller(head: Token, depth: int) -> Sequence[Token]:
-    """ "urged *Moscow* to agree", else "*Putin* wants to agree"."""
+    """ "urged *Moscow* to agree", "was named Star by *Fiat* to mark …", else "*Putin* wants to agree"."""
     objects_ = [child for child in head.children if child.dep_ in ("dobj", "dative")] or _called_on(head)
+    if is_passive(head) and (head.lemma_ in _USES or _has(head, "oprd")):
+        return _agents(head)
     if objects_ and not is_passive(head) and head.lemma_ != "use":  # "used force to disperse …"
         return objects_
     return _grammatical_subjects(head, depth + 1)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 STATES = wordlist("states_of_being")
 _BESIDE = ("with", "on", "for", "from", "to", "as", "at", "against", "under", "through", "by", "of")
 _UNDERGOING = ("of", "for", "with", "to", "from")
-_HELPERS = frozenset("do seem appear get let need".split())
+_HELPERS = frozenset("do seem appear get let".split())
 
 
 class Plain:
@@ -64,9 +64,15 @@ class Plain:
 
     def _verb_slots(self, slots: Slots) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Who acts and to whom it is done, of a verb without a frame: "*The plane* crashed" is done to the plane."""
-        if self._is_undergone(slots) and not slots.fill("object") and not slots.fill("clause"):
+        if self._is_idiom(slots) or (
+            self._is_undergone(slots) and not slots.fill("object") and not slots.fill("clause")
+        ):
             return (), ("subject",)
         return ("subject", "between"), () if clauses.is_naming(slots.token) else ("object", "indirect")
+
+    def _is_idiom(self, slots: Slots) -> bool:
+        """ "*the talks* took place", "*the barn* caught fire": the object says only what becomes of the subject."""
+        return any(f"{slots.lemma} {t.lemma_.lower()}" in self.lexicon.unaccusative for t in slots.fill("object"))
 
     def _is_undergone(self, slots: Slots) -> bool:
         """ "*the talks* began", not "*the minister* began by thanking them"."""

@@ -31,6 +31,10 @@ _FROM = re.compile(  # "GENEVA, Switzerland (Reuters) --" before the first sente
     r"\s*(?P<dash>--|[-–—]|(?<=[A-Z)]):)(?=\s)",
     re.MULTILINE,
 )
+_BASED = re.compile(  # "the London based Volvo", but not "when Tolkien based Gollum on …"
+    r"(?<=[a-z] )(?<!that )(?<!when )(?<!and )(?<!but )(?<!while )(?<!because )(?<!how )(?<!who )(?<!which )"
+    r"(?P<town>(?:[A-Z][a-z]+ ){1,2})based(?= [A-Z])"
+)
 _INSIDE = re.compile(r"[a-z,;’']\s+[\"“‘'(]?([A-Z][^\W_]*)")
 
 
@@ -44,7 +48,7 @@ def prepare(text: str, is_name: Callable[[str], bool]) -> str:
         for match in _WORD.finditer(flat, line.begin, line.end):
             if not (match[0] in names or is_name(match[0])) and _only_first_upper(match[0]):
                 parts[match.start()] = match[0][0].lower()
-    return "".join(parts)
+    return _BASED.sub(lambda match: f"{match['town'][:-1]}-based", "".join(parts))
 
 
 def headlines(text: str) -> Iterator[Span]:

@@ -193,7 +193,7 @@ class Slots:
 
     def _fill_noun(self, slot: str) -> Sequence[Token]:
         if slot == "possessor":
-            own = [c for child in self.token.lefts if child.dep_ == "poss" for c in conjuncts(child)]
+            own = [c for child in (_owning(self.token) or _owning(_amount(self.token))) for c in conjuncts(child)]
             return own or (self.lent_by(self.support) if self.support is not None else [])
         if slot == "modifier":
             return list(_modifiers(self.token))
@@ -272,6 +272,18 @@ class Slots:
         if not self.is_verb:
             return []
         return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
+
+
+def _owning(noun: Token) -> list[Token]:
+    """ "*Rubio's* speech", not "a *growers'* fair", which is one for growers."""
+    own = [child for child in noun.lefts if child.dep_ == "poss"]
+    return [t for t in own if t.tag_ != "NNS" or not any(child.lower_ in ("a", "an") for child in t.lefts)]
+
+
+def _amount(noun: Token) -> Token:
+    """ "Volvo's *number* of orders": who has the number has the orders; any other noun stands for itself."""
+    outer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return outer if outer.lemma_.lower() in QUANTITIES else noun
 
 
 def _is_scene(noun: Token) -> bool:

@@ -115,6 +115,8 @@ def test_a_content_clause_tells_although_it_hangs_on_a_noun(read: Callable[[str]
     [
         ("Norway ended with a song.", "verb:end", ("actor", "Norway")),
         ("The trial ended in May.", "verb:end", None),
+        ("Norway lost momentum in May.", "verb:lose", ("recipient", "Norway")),
+        ("Norway lost ships in May.", "verb:lose", ("actor", "Norway")),
         ("Norway felt the rise in prices.", "noun:rise", ("recipient", "prices")),
         ("Norway felt the launch in pain.", "noun:launch", None),
         ("The Yaris launch was a success.", "noun:launch", ("recipient", "Yaris")),
@@ -129,6 +131,11 @@ def test_who_or_what_undergoes(
     record = read(text)
     found = [part for event in record.events if event.predicate == predicate for part in took_part(record, event)]
     assert taking_part in found if taking_part else not [part for part in found if part != ("actor", "Norway")]
+
+
+def test_a_need_is_told(read: Callable[[str], Record]) -> None:
+    told = {event.predicate: event.polarity for event in read("Norway does not need new ships.").events}
+    assert told["verb:need"] == "negative"
 
 
 def test_what_is_called_off_is_told_whoever_would_take_part(read: Callable[[str], Record]) -> None:

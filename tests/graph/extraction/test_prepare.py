@@ -28,6 +28,8 @@ def prepared(text: str) -> str:
         ("LOME (AFP): He left.", "LOME (AFP)\n He left."),
         ("He left the |Free Party | for good.", "He left the  Free Party | for good."),
         ("He left.\r\nShe came.", "He left. \nShe came."),
+        ("He joined the Oslo based Norsk Hydro.", "He joined the Oslo-based Norsk Hydro."),
+        ("He said when Ibsen based Hedda on her.", "He said when Ibsen based Hedda on her."),
     ],
 )
 def test_prepare(text: str, expected: str) -> None:

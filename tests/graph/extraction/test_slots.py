@@ -18,6 +18,9 @@ from graph.extraction.tokens import Doc
         ("US-Russia talks failed.", "talks", "modifier", ["US", "Russia"]),
         ("Talks between Iran and Israel failed.", "Talks", "between", ["Iran", "Israel"]),
         ("Iran launched an attack on Israel.", "attack", "possessor", ["Iran"]),
+        ("This is Iran's total number of attacks.", "attacks", "possessor", ["Iran"]),
+        ("He spoke at a growers' conference.", "conference", "possessor", []),
+        ("He spoke at the growers' conference.", "conference", "possessor", ["growers"]),
         ("Russia urged Iran to leave.", "urged", "clause", ["leave"]),
     ],
 )
