@@ -1,4 +1,4 @@
-"""Judgements: what people decide about actors and claims, and taking it back."""
+"""Judgements: what people decide about actors, events and claims, and taking it back."""
 
 from typing import Annotated
 
@@ -27,13 +27,16 @@ ERRORS = problems(400, 401, 403, 404, 409)
 class NewJudgement(BaseModel):
     """What to decide, who does, and why.
 
-    `merge` and `not_same` need an `object`, `rename` and `retype` a `value`, `split` the `articles` that speak of
-    somebody else and may have that one's name as `value`; `retract` has a claim as `subject`, all others an actor.
+    `merge`, `not_same` and `same_happening` need an `object`, `rename` and `retype` a `value`, `split` the `articles`
+    that speak of somebody else and may have that one's name as `value`. The `subject` of `retract` is a claim, that of
+    `same_happening` an event, that of `not_same` an actor or an event, that of all others an actor.
     """
 
     kind: JudgementKind
-    subject: str = Field(description="An actor by id or name; a claim to retract.", examples=["sergey-lavrov"])
-    object: str | None = Field(None, description="Another actor by id or name.", examples=["sergei-lavrov"])
+    subject: str = Field(description="An actor by id or name; an event's or a claim's id.", examples=["sergey-lavrov"])
+    object: str | None = Field(
+        None, description="Another actor by id or name, or another event by id.", examples=["sergei-lavrov"]
+    )
     value: str | None = Field(None, description="A name or a type.")
     articles: list[str] = Field([], description="Ids of articles.")
     by: str = Field(description="Who decides.", examples=["ann"])
@@ -98,6 +101,10 @@ def _make(store: Store, new: NewJudgement) -> Judgement:
     judge = Judge(new.by, new.reason)
     if new.kind == "retract":
         return judging.retract(store, new.subject, judge)
+    if new.kind == "same_happening":
+        return judging.same_happening(store, new.subject, _needed(new, "object"), judge)
+    if new.kind == "not_same" and judging.is_event(new.subject):
+        return judging.not_same(store, new.subject, _needed(new, "object"), judge)
     subject = actors.resolve(store, new.subject)
     if new.kind == "split":
         return judging.split(store, subject, new.articles, judge, name=new.value)

@@ -62,7 +62,7 @@ def anew(view: View) -> set[Quad]:
     told = (quad for part in TOLD for quad in _from_articles(view.said.match(None, part)))
     moves = view.canon.moves(_from_articles(view.said.match()), CANONICAL) if view.canon else ()
     facts = rdf.facts(claims, symmetric=_symmetric(view), canon=view.canon)
-    same = happenings(outlines(told, view.canon))
+    same = happenings(outlines(told, view.canon), view.canon)
     described = set(rdf.describe(said, view.canon))
     return {*described, *located(described), *facts, *same, *moves}
 
@@ -106,6 +106,13 @@ def of_events(before: View, after: View, events: Iterable[NamedNode]) -> Change:
     outlined_ = ((event, outlined(before, event), outlined(after, event)) for event in events)
     changed = [(event, now) for event, then, now in outlined_ if then != now]
     return Change(*regrouped(after, [event for event, _ in changed], [now for _, now in changed if now]))
+
+
+def of_tellings(after: View, events: Iterable[NamedNode]) -> Change:
+    """What follows for ``bc:happenings`` from judgements on whether some events tell of the same."""
+    judged = set(events)
+    told = (outlined(after, event) for event in judged)
+    return Change(*regrouped(after, judged, [one for one in told if one]))
 
 
 def of_move(before: View, after: View, entity: NamedNode) -> Change:

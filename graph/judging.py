@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, get_args
 
-from graph.derivation import Change, about, held, of_claim, of_move
+from graph.derivation import Change, about, held, of_claim, of_move, of_tellings
 from graph.errors import BadInput, Conflict, NotFound
 from graph.ledger import Entry, Ledger
 from graph.model import EntityType, Judgement
@@ -51,17 +51,30 @@ def merge(store: Store, entity: str, into: str, judge: Judge) -> Judgement:
 
 
 def not_same(store: Store, entity: str, other: str, judge: Judge) -> Judgement:
-    """Two entities are not one: they can no longer be merged, nor are they offered for it."""
+    """Two entities are not one: they are neither merged nor offered for it. Or two events tell of two happenings."""
     with store.exclusive():
         view = View.of(store)
-        ends = sorted((_entity(view, entity), _entity(view, other)), key=str)
-        if ends[0] == ends[1]:
+        find_ = _event if is_event(entity) else _entity
+        ends = find_(view, entity), find_(view, other)
+        if ends[1] in view.canon.alike(ends[0]):
             raise Conflict(f"{_told(entity, ends[0])} and {_told(other, ends[1])} are one; undo what made them so.")
         known = _parted(view.canon, *ends)
         if known is not None:
             raise Conflict(f"That was decided already, by {known}.")
-        one, two = map(_id, ends)
+        one, two = sorted(map(_id, ends))
         return _make(view, Judgement("", "not_same", one, judge.by, _now(), judge.reason, object=two))
+
+
+def same_happening(store: Store, event: str, other: str, judge: Judge) -> Judgement:
+    """Two events tell of one happening, with all that were judged to tell of the same as either."""
+    with store.exclusive():
+        view = View.of(store)
+        one, two = sorted((_event(view, event), _event(view, other)), key=str)
+        if two in view.canon.alike(one):
+            raise Conflict(f"{event} and {other} tell of one happening already.")
+        if two in view.canon.unlike(one):
+            raise Conflict(f"{event} and {other} tell of two happenings, as was decided; undo that first.")
+        return _make(view, Judgement("", "same_happening", _id(one), judge.by, _now(), judge.reason, object=_id(two)))
 
 
 def split(store: Store, entity: str, articles: Sequence[str], judge: Judge, *, name: str | None = None) -> Judgement:
@@ -126,6 +139,11 @@ def undo(store: Store, judgement: str, *, by: str | None = None, reason: str | N
         return made
 
 
+def is_event(id_: str) -> bool:
+    """Whether an id is that of an event."""
+    return id_.startswith("event:")
+
+
 def find(store: Store, *, of: str | None = None) -> list[Judgement]:
     """All judgements, or those that name an entity or a claim, the oldest first."""
     made = judgements.read(View.of(store).said.match(graph=JUDGEMENTS))
@@ -159,6 +177,11 @@ def _change(view: View, judgement: Judgement, canon: Canon) -> Change:
     """What follows from the canon being another by one judgement."""
     after = View(view.said, canon)
     this = node(judgement.subject)
+    if judgement.object and is_event(judgement.subject):
+        ends = (this, node(judgement.object))
+        return of_tellings(
+            after, {each for end in ends for canon_ in (view.canon, canon) for each in canon_.alike(end)}
+        )
     if judgement.kind == "not_same":
         return Change(set(), set())
     if judgement.kind == "retract":
@@ -175,6 +198,14 @@ def _entity(view: View, entity: str) -> NamedNode:
     this = view.canon.of(node(entity))
     if not any(view.said.match(this, graph=ENTITIES)):
         raise NotFound(f"There is no actor {entity!r}.")
+    return this
+
+
+def _event(view: View, event: str) -> NamedNode:
+    """The node of an event's id."""
+    this = node(event if is_event(event) else f"event:{event}")
+    if ":" in event.removeprefix("event:") or not any(view.said.match(this, node("trigger"))):
+        raise NotFound(f"There is no event {event!r}.")
     return this
 
 

@@ -14,7 +14,7 @@ EntityType = Literal["person", "organization", "country", "place", "group", "oth
 Role = Literal["actor", "recipient", "place", "instrument", "topic", "other"]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "planned", "hypothetical", "demanded", "denied", "questioned"]
-JudgementKind = Literal["merge", "not_same", "split", "rename", "retype", "retract"]
+JudgementKind = Literal["merge", "not_same", "split", "rename", "retype", "retract", "same_happening"]
 Precision = Literal["day", "week", "month", "season", "year", "decade", "open"]
 
 
@@ -158,10 +158,11 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What somebody decided about an actor or a claim, when and why; the articles stay as they are.
+    """What somebody decided about an actor, an event or a claim, when and why; the articles stay as they are.
 
-    ``subject`` is the id of what is judged: a claim to retract, else an entity. ``object`` is the entity that it is
-    merged into, that it is not, or that is split off from it; ``value`` the name or the type that it gets. A split
+    ``subject`` is the id of what is judged: a claim to retract, one of two events that tell of the same or that do not,
+    else an entity. ``object`` is the other event, or the entity that it is merged into, that it is not, or that is
+    split off from it; ``value`` the name or the type that it gets. A split
     takes the subject's part in ``articles`` (ids without prefix). ``id`` is ``judgement:`` and a hash of the rest.
     """
 

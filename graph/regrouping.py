@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.rdf.happenings import ACTOR, BEGIN, END, PLACE, RECIPIENT, SAME, SLACK, Outline, are_same, link, outlines
+from graph.rdf.happenings import (
+    ACTOR,
+    BEGIN,
+    END,
+    PLACE,
+    RECIPIENT,
+    SAME,
+    SLACK,
+    Outline,
+    are_same,
+    first_of,
+    link,
+    outlines,
+)
 from graph.rdf.terms import HAPPENINGS, is_article
 
 if TYPE_CHECKING:
@@ -58,40 +71,64 @@ class _Events:
         self._view, self._without = view, without
         self._gone, self._come = set(gone), {outline.event: outline for outline in come}
         self._known: dict[NamedNode, Outline | None] = {}
-        self._decided: dict[NamedNode, tuple[Outline, Outline]] = {}
+        self._decided: dict[NamedNode, NamedNode] = {}
         self._ahead: list[tuple[timedelta, str, NamedNode]] = []
 
     def regrouped(self) -> tuple[set[Quad], set[Quad]]:
         for event in [*self._come, *(orphan for each in self._gone for orphan in self._joined(each))]:
             self._push(self._outline(event))
+        for event in {*self._gone, *self._come}:
+            self._push_judged(event)
         while self._ahead:
             outline = self._outline(heappop(self._ahead)[-1])
             if outline and outline.event not in self._decided:
                 self._decide(outline)
         before = {quad for event in {*self._gone, *self._decided} for quad in self._stored(event)}
-        after = {link(event, first) for event, first in self._decided.values()}
+        after = {link(event, first) for event, first in self._decided.items()}
         return before - after, after - before
 
     def _decide(self, event: Outline) -> None:
         near = list(self._near(event))
-        told = (each for each in near if each.rank < event.rank and self._is_first(each.event))
-        first = min(told, key=lambda each: each.rank, default=event)
-        was_first = event.event not in self._gone and self._is_first(event.event)
-        self._decided[event.event] = (event, first)
-        if (first is event) != was_first:
+        told = (each for each in near if each.rank < event.rank and self._first(each.event) == each.event)
+        before = None if event.event in self._gone else self._first(event.event)
+        first = self._judged_first(event) or first_of(event, told, self._barred(event))
+        self._decided[event.event] = first
+        if (first == event.event) != (before == event.event):
             for other in near:
-                if other.rank > event.rank:
-                    self._push(other)
+                self._push(other, after=event)
+        if first != before:
+            self._push_judged(event.event, after=event)
 
-    def _push(self, event: Outline | None) -> None:
-        if event:
+    def _judged_first(self, event: Outline) -> NamedNode | None:
+        """Where the earliest went of those that were judged to tell of the same; None if that is the event itself."""
+        mates = self._there(self._view.canon.alike(event.event))
+        earliest = min(mates, key=lambda each: each.rank, default=event)
+        return self._first(earliest.event) if earliest.event != event.event else None
+
+    def _barred(self, event: Outline) -> set[NamedNode]:
+        """Where those went before it that were judged to tell of something else."""
+        rivals = self._there(self._view.canon.unlike(event.event))
+        joined = (self._first(rival.event) for rival in rivals if rival.rank < event.rank)
+        return {first for first in joined if first}
+
+    def _there(self, events: Iterable[NamedNode]) -> Iterator[Outline]:
+        """Those of some events that are there after the change."""
+        found = (self._outline(each) for each in events if each in self._come or each not in self._gone)
+        return (each for each in found if each)
+
+    def _push_judged(self, event: NamedNode, *, after: Outline | None = None) -> None:
+        """What goes by where an event went, or where it did not."""
+        for other in self._there(self._view.canon.alike(event) | self._view.canon.unlike(event)):
+            self._push(other, after=after)
+
+    def _push(self, event: Outline | None, *, after: Outline | None = None) -> None:
+        if event and (after is None or after.rank < event.rank):
             heappush(self._ahead, (*event.rank, event.event))
 
-    def _is_first(self, event: NamedNode) -> bool:
-        if event in self._decided:
-            one, first = self._decided[event]
-            return one.event == first.event
-        return any(quad.object == event for quad in self._stored(event))
+    def _first(self, event: NamedNode) -> NamedNode | None:
+        """Which one an event joined; None of one that is new."""
+        stored = (quad.object for quad in self._stored(event))
+        return self._decided.get(event) or next((first for first in stored if isinstance(first, NamedNode)), None)
 
     def _near(self, event: Outline) -> Iterator[Outline]:
         """The events that tell of the same, for all that only the two say."""

@@ -14,7 +14,7 @@ from graph.cli.evaluate import evaluate
 from graph.cli.export import export
 from graph.cli.extract import extract
 from graph.cli.ingest import ingest
-from graph.cli.judge import judgements, merge, not_same, rename, retract, retype, split, undo
+from graph.cli.judge import judgements, merge, not_same, rename, retract, retype, same_happening, split, undo
 from graph.cli.kb import kb
 from graph.cli.path import path
 from graph.cli.query import query
@@ -48,7 +48,7 @@ app = typer.Typer(
 )
 for command in (ingest, contacts, path, query, serve, export, extract, evaluate):
     app.command()(command)
-for decision in (merge, not_same, split, rename, retype, retract, undo, judgements, review):
+for decision in (merge, not_same, same_happening, split, rename, retype, retract, undo, judgements, review):
     app.command(rich_help_panel="Judgements")(decision)
 app.add_typer(kb, name="kb")
 

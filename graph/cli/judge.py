@@ -1,4 +1,4 @@
-"""``backchannel merge``, ``not-same``, ``split``, ``rename``, ``retype``, ``retract``, ``undo`` and ``judgements``."""
+"""``backchannel merge``, ``not-same``, ``split`` and the other judgements, ``undo`` and ``judgements``."""
 
 import getpass
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graph.view import View
 
 Actor = Annotated[str, typer.Argument(help="A name or id.")]
+Event = Annotated[str, typer.Argument(help="An event's id.")]
 Why = Annotated[str, typer.Option("--why", "-w", help="The reason, which is kept with the judgement.")]
 By = Annotated[str | None, typer.Option("--by", help="Who decides; the user's name if not given.")]
 
@@ -32,11 +33,19 @@ def merge(a: Actor, b: Actor, why: Why, by: By = None, store: StoreOption = None
 
 
 def not_same(a: Actor, b: Actor, why: Why, by: By = None, store: StoreOption = None) -> None:
-    """Decide that A is not B: they are not merged, nor offered for it."""
+    """Decide that A is not B: they are not merged, nor offered for it. Of two events: they tell of two happenings."""
     from graph import judging
 
     with owning(store) as view:
         tell(judging.not_same(view, who(view, a), who(view, b), judge(by, why)))
+
+
+def same_happening(a: Event, b: Event, why: Why, by: By = None, store: StoreOption = None) -> None:
+    """Decide that two events tell of one happening, which is then counted once."""
+    from graph import judging
+
+    with owning(store) as view:
+        tell(judging.same_happening(view, a, b, judge(by, why)))
 
 
 def split(
@@ -134,10 +143,11 @@ def owning(store: Path | None) -> "Iterator[View]":
 
 
 def who(view: "Store", name: str) -> str:
-    """The id of who is meant."""
+    """The id of who is meant; that of an event is as it is."""
+    from graph.judging import is_event
     from graph.queries import actors
 
-    return actors.resolve(view, name)
+    return name if is_event(name) else actors.resolve(view, name)
 
 
 def judge(by: str | None, why: str) -> "Judge":

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Quad
 from graph.rdf.terms import CLASSES, article_node, literal, node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
 
     from pyoxigraph import BlankNode, Triple
 
@@ -43,6 +43,13 @@ class Canon:
             for one in made
             if one.kind == "not_same" and one.object
         }
+        self._alike = _joined(
+            (node(one.subject), node(one.object)) for one in made if one.kind == "same_happening" and one.object
+        )
+        self._unlike: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+        for one, other in map(tuple, self.apart):
+            self._unlike[one].add(other)
+            self._unlike[other].add(one)
         self.retracted = {node(one.subject): one.id for one in made if one.kind == "retract"}
         self.given = dict(pair for one in made for pair in _given(one))
         self._before: dict[NamedNode, set[NamedNode]] = defaultdict(set)
@@ -81,6 +88,15 @@ class Canon:
         articles = {None, *(article for article, _ in self._parted)}
         return {self.of(source, article) for source in sources for article in articles}
 
+    def alike(self, event: NamedNode) -> Set[NamedNode]:
+        """The events that were judged to tell of the same as this one, itself among them."""
+        return self._alike.get(event, frozenset((event,)))
+
+    def unlike(self, event: NamedNode) -> Set[NamedNode]:
+        """The events that tell of something else, as they or what tells of the same as they were judged to do."""
+        rivals = (rival for each in self.alike(event) for rival in self._unlike.get(each, ()))
+        return {each for rival in rivals for each in self.alike(rival)}
+
     def quad(self, quad: Quad) -> Quad:
         """An article's statement with everybody in it as who they are."""
         subject, object_ = self.term(quad.subject, quad.graph_name), self.term(quad.object, quad.graph_name)
@@ -100,6 +116,15 @@ class Canon:
         if isinstance(term, NamedNode) and term in self._moved:
             return self.of(term, article if isinstance(article, NamedNode) else None)
         return term
+
+
+def _joined(pairs: Iterable[tuple[NamedNode, NamedNode]]) -> dict[NamedNode, Set[NamedNode]]:
+    """Each with all that a chain of pairs joins it to."""
+    groups: dict[NamedNode, Set[NamedNode]] = {}
+    for pair in pairs:
+        group = frozenset().union(*(groups.get(each, {each}) for each in pair))
+        groups.update(dict.fromkeys(group, group))
+    return groups
 
 
 def _given(judgement: Judgement) -> Iterator[tuple[tuple[NamedNode, NamedNode], Node]]:

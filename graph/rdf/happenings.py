@@ -17,7 +17,7 @@ from graph.rdf.canon import TYPE
 from graph.rdf.terms import HAPPENINGS, literal, node
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
     from graph.rdf.canon import Canon
 
@@ -89,22 +89,36 @@ def are_same(one: Outline, other: Outline) -> bool:
     return enough and one.kind == other.kind and _meet(one, other) and _near(one.where, other.where)
 
 
-def link(event: Outline, first: Outline) -> Quad:
+def link(event: NamedNode, first: NamedNode) -> Quad:
     """That an event tells of the same as the first of its group."""
-    return Quad(event.event, SAME, first.event, HAPPENINGS)
+    return Quad(event, SAME, first, HAPPENINGS)
 
 
-def happenings(events: Iterable[Outline]) -> Iterator[Quad]:
-    """The quads of ``bc:happenings``: each event joins the first before it that tells of the same and joined none."""
+def happenings(events: Iterable[Outline], canon: Canon) -> Iterator[Quad]:
+    """The quads of ``bc:happenings``: each event joins the first before it that tells of the same and joined none.
+
+    What was judged to tell of the same as an earlier one goes where that went; none joins what has somebody in it that
+    was judged to tell of something else.
+    """
     firsts: dict[Hashable, list[Outline]] = defaultdict(list)
+    joined: dict[NamedNode, NamedNode] = {}
     for event in sorted(events, key=lambda each: each.rank):
         keys = list(event.keys)
         told = (first for key in keys for first in firsts[key] if are_same(first, event))
-        first = min(told, key=lambda each: each.rank, default=event)
-        if first is event:
+        barred = {joined[rival] for rival in canon.unlike(event.event) if rival in joined}
+        first = next((joined[mate] for mate in canon.alike(event.event) if mate in joined), None)
+        first = first or first_of(event, told, barred)
+        if first == event.event:
             for key in keys:
                 firsts[key].append(event)
-        yield link(event, first)
+        joined[event.event] = first
+        yield link(event.event, first)
+
+
+def first_of(event: Outline, told: Iterable[Outline], barred: Collection[NamedNode]) -> NamedNode:
+    """The first of those that tell of the same, without those that are barred; the event itself if there is none."""
+    open_ = (each for each in told if each.event not in barred)
+    return min(open_, key=lambda each: each.rank, default=event).event
 
 
 def _outline(said: Said, graph: NamedNode, event: NamedNode, canon: Canon) -> Outline:

@@ -25,6 +25,7 @@ CLASSES: Mapping[JudgementKind, str] = {
     "rename": "Rename",
     "retype": "Retype",
     "retract": "Retraction",
+    "same_happening": "SameHappening",
 }
 _KINDS = {node(name): kind for kind, name in CLASSES.items()}
 

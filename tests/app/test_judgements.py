@@ -91,6 +91,22 @@ def test_a_split_a_name_and_a_type(service: TestClient) -> None:
     assert (about["name"], about["type"]) == ("M. Rubio", "group")
 
 
+def test_events_that_tell_of_one_happening_are_counted_once(service: TestClient) -> None:
+    def happenings() -> int:
+        total = service.get("/events?distinct=true").json()["total"]
+        assert isinstance(total, int)
+        return total
+
+    before = happenings()
+    one, other = (story.event().id for story in STORIES[:2])
+    made = service.post("/judgements", json={"kind": "same_happening", "subject": one, "object": other, **WHY})
+    assert (made.status_code, happenings()) == (201, before - 1)
+    refused = service.post("/judgements", json={"kind": "not_same", "subject": one, "object": other, **WHY})
+    assert refused.status_code == 409
+    service.delete(made.headers["location"])
+    assert happenings() == before
+
+
 @pytest.mark.parametrize(
     ("body", "status", "detail"),
     [
@@ -102,6 +118,8 @@ def test_a_split_a_name_and_a_type(service: TestClient) -> None:
         ({**MERGE, "kind": "marry"}, 422, "kind"),
         ({**MERGE, "reason": " "}, 400, "why"),
         ({**MERGE, "by": ""}, 400, "who"),
+        ({"kind": "same_happening", "subject": "event:none", "object": "event:other", **WHY}, 404, "event:none"),
+        ({"kind": "not_same", "subject": "event:none", **WHY}, 400, "object"),
         ({"kind": "retract", "subject": "claim:none", **WHY}, 404, "claim:none"),
         ({"kind": "merge"}, 422, "subject"),
     ],

@@ -7,7 +7,8 @@ from graph.errors import BadInput, Conflict, NotFound
 from graph.judging import Judge
 from graph.keeping import keep
 from graph.model import Article, Record
-from graph.rdf.terms import is_article, node
+from graph.names import compact
+from graph.rdf.terms import article_node, is_article, node
 from graph.store import Store, open_store
 from graph.upkeep import rebuild
 from tests.graph.records import RUN
@@ -15,7 +16,9 @@ from tests.graph.test_keeping import content, retract_if_there
 
 JUDGE = Judge(by="ann", reason="The articles mean one person.")
 Step = tuple[Article, Record] | str | tuple[str, str, str]
-"""An article that is kept, the id of one that is retracted, or a kind of judgement with two whom it may be about."""
+"""An article that is kept, the id of one that is retracted, or a kind of judgement with two that it may be about.
+
+These are actors by their ids, or events by those of their articles."""
 
 
 def take(store: Store, step: Step) -> None:
@@ -61,8 +64,16 @@ def _decide(store: Store, kind: str, one: str, other: str) -> None:
         judging.rename(store, one, other, JUDGE)
     elif kind == "retype":
         judging.retype(store, one, "group", JUDGE)
-    else:
+    elif ":" in one:
         getattr(judging, kind)(store, one, other, JUDGE)
+    else:
+        getattr(judging, kind)(store, _told_in(store, one), _told_in(store, other), JUDGE)
+
+
+def _told_in(store: Store, article: str) -> str:
+    """The id of the first event in an article."""
+    told = store.match(None, node("trigger"), graph=article_node(article))
+    return compact(min((quad.subject.value for quad in told), default="event:none"))  # type: ignore[union-attr]
 
 
 def _speaking_of(store: Store, entity: str) -> list[str]:

@@ -18,7 +18,7 @@ def test_the_version_is_the_project_s() -> None:
 
 COMMANDS = (
     "ingest contacts path query serve export extract evaluate "
-    "merge not-same split rename retype retract undo judgements review kb"
+    "merge not-same same-happening split rename retype retract undo judgements review kb"
 ).split()
 
 

@@ -70,3 +70,13 @@ def test_what_there_is_not_is_status_1(store: Path, arguments: tuple[str, ...]) 
 def test_a_decision_needs_a_reason(store: Path) -> None:
     assert run(store, "merge", "Sergej Lawrow", "Sergei Lavrov").exit_code == 2
     assert run(store, "merge", "Sergej Lawrow", "Sergei Lavrov", "--why", " ").exit_code == 2
+
+
+def test_events_tell_of_one_happening_or_of_two(store: Path) -> None:
+    one, other = (replace(CALL, id=story).event().id for story in ("call", "sergey"))
+    made = decided(run(store, "same-happening", one, other, "--why", "One call."))
+    refused = run(store, "not-same", one, other, "--why", "Two calls.")
+    assert (refused.exit_code, "undo what made them so" in refused.stderr) == (2, True)
+    assert made in run(store, "judgements", one).stdout
+    decided(run(store, "undo", made))
+    decided(run(store, "not-same", one, other, "--why", "Two calls."))

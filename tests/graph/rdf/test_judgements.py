@@ -17,6 +17,7 @@ MADE = [
     Judgement("judgement:4", "rename", "actor:a", "ann", AT, 'So "called".', value="Å b"),
     Judgement("judgement:5", "retype", "actor:a", "ann", AT, "A firm.", value="organization"),
     Judgement("judgement:6", "retract", "claim:a", "ann", AT, "They never met."),
+    Judgement("judgement:7", "same_happening", "event:a", "ann", AT, "One call.", object="event:b"),
 ]
 
 
