@@ -104,11 +104,15 @@ class Referents:
         return referent
 
     def settle(self) -> None:
-        """Let every capital that nowhere acts be the city."""
+        """Let every capital that nowhere acts be the city, and that alone if it was ever read as a place."""
         acting = {mention for referent in self._by_key.values() for mention in referent.mentions}
         for mention in self._names:
-            if mention not in acting:
-                self._by_mention[mention].add(mention)
+            city = self._by_mention[mention]
+            government = self._government(city) if mention in city.mentions else None
+            if government is not None:
+                self.of_known(government).mentions.pop(mention, None)
+            elif mention not in acting:
+                city.add(mention)
 
     def _government(self, referent: Referent) -> Known | None:
         return self._knowledge.capital(referent.name) if referent.type == "place" else None

@@ -61,6 +61,7 @@ class Writer:
         self._used: dict[int, Referent] = {}
         self._ids: dict[int, str] = {}
         self._text = text
+        self._takers: list[tuple[Referent, Mention]] = []  # who takes part, by which words
 
     def event(self, match: Match, sentence: int, times: Mapping[int, TimeSpan]) -> None:
         """Add an event with its claims."""
@@ -177,6 +178,8 @@ class Writer:
     def record(self) -> Record:
         """All of it; of what has no name, only those who take part in something."""
         self.coreference.referents.settle()
+        for referent, mention in self._takers:
+            referent.add(mention)
         for referent in self.coreference.referents.all():
             if referent.named and referent.mentions:
                 self._id(referent)
@@ -204,6 +207,7 @@ class Writer:
         for part in parts:
             mention = self.coreference.mentions.at(part.token) or self.coreference.mentions.denoted(part.token)
             if mention is not None:
+                self._takers.append((part.referent, mention))
                 part.referent.add(mention)
                 yield Participant(self._id(part.referent), role, self._mention_span(mention))
 

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -113,3 +114,18 @@ def test_what_is_done_to_a_part_is_not_claimed_of_the_whole(
 )
 def test_a_statement_is_about_what_is_near(read: Read, text: str, about: set[str]) -> None:
     assert {obj for _, predicate, obj in claims_of(read(text)) if predicate == "spoke_about"} == about
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The American embassy in London thanked Peru.", {"place:london"}),
+        ("Ann Roe was flown from Omsk to Moscow for treatment.", {"place:moscow"}),
+        ("Volodymyr Zelensky accused Moscow of lies.", {"actor:russia"}),
+    ],
+)
+def test_a_capital_is_the_government_only_where_it_acts(read: Read, text: str, expected: set[str]) -> None:
+    """Whoever looks for participants asks what a word would stand for if it acted."""
+    capital = re.compile("London|Moscow")
+    found = {entity.id for entity in read(text).entities for span in entity.mentions if capital.match(text, span.begin)}
+    assert found == expected
