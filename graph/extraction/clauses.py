@@ -131,6 +131,8 @@ def objects(verb: Token) -> Sequence[Token]:
     if is_passive(verb):
         return _expand(_grammatical_subjects(verb))
     direct = [child for child in verb.children if child.dep_ in ("dobj", "oprd")] or _raised_objects(verb)
+    if len(direct) > 1 and direct[0].lower_ == "that":  # "the third time *that* she met Xi"
+        direct = direct[1:]
     return _expand(direct or _gap(verb) or _set_off(verb))
 
 

@@ -9,6 +9,7 @@ from graph.extraction.attendance import Attendance
 from graph.extraction.conditions import Conditions, is_headline_passive, is_news, is_phrasal
 from graph.extraction.interplay import Interplay
 from graph.extraction.match import Match
+from graph.extraction.nearby import Nearby
 from graph.extraction.participants import Participants
 from graph.extraction.plain import Plain
 from graph.extraction.slots import Slots, units
@@ -33,6 +34,7 @@ class Matcher:
         self.plain = Plain(lexicon, coreference, self.participants)
         self.interplay = Interplay(lexicon, coreference, self.participants)
         self.attendance = Attendance()
+        self.nearby = Nearby(self.participants)
 
     def matches(self, sentence: Tokens) -> Iterator[Match]:
         """Events in the order of their triggers; at most one a word."""
@@ -86,6 +88,8 @@ class Matcher:
         mutual = frame.reciprocal and not recipients and len({id(part.referent) for part in actors}) > 1
         if frame.type == "CONSULT" and not mutual:
             actors, recipients = self._led(slots, actors, recipients, taken)
+            if not (actors and recipients):
+                actors, recipients = self.nearby.completed(frame, slots, actors, recipients, taken)
         if not self.conditions.hold(frame, slots, actors, recipients, mutual):
             return None
         instruments = self.participants.role(slots, frame.instrument, set())
