@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.extraction import clauses, phrases
 from graph.extraction.governors import tense
+from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ _REACH = 25  # words between what is told and who took part
 _NAME = 12  # words between a preposition and the name behind it: "with the foreign minister of Chad, Idriss Warfa"
 _STOPS = frozenset((";", ":", "“", "”", '"', "(", ")", "—", "--", "but"))
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_MANNERS = frozenset(wordlist("manners"))
 _OPEN = frozenset(("of", "for", "to"))  # "the envoy *to* Chad, Ana Ruiz"
 _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME", "ORDINAL")
 
@@ -173,7 +175,14 @@ def _link(word: Token, slots: Iterable[str]) -> Token | None:
     """The preposition behind which who took part is named, if nothing else in between could have it."""
     wanted = {slot for slot in slots if slot in ("with", "between")}
     ways = pairwise((word, *_path(word)))
-    return next((token for before, token in ways if token.lower_ in wanted and _is_setting(before, word)), None)
+    found = (token for before, token in ways if token.lower_ in wanted and _is_setting(before, word))
+    return next((token for token in found if not _is_manner(token)), None)
+
+
+def _is_manner(preposition: Token) -> bool:
+    """ "with the *exception* of Cyprus", "with *help* from Ana Ruiz": how it was, and nobody who took part."""
+    behind = preposition.doc[preposition.i + 1 : min(preposition.i + 3, preposition.sent.end)]
+    return any(token.lower_ in _MANNERS for token in behind)
 
 
 def _is_setting(before: Token, word: Token) -> bool:

@@ -22,6 +22,8 @@ UNTOLD = [
     "Ana Ruiz met in Salta, Mark Carney said.",
     "Ana Ruiz hosted in Salta a friend of Mark Carney.",
     "Ana Ruiz will hold what she called a useful conversation with Mark Carney.",
+    "Ana Ruiz met on Monday, with the exception of Mark Carney, all of the region's leaders.",
+    "Ana Ruiz held talks in Salta with help from Mark Carney.",
     "Talks ended in Salta, and Ana Ruiz argued with Mark Carney.",
 ]
 TALKS = {"spoke_with", "met_with", "held_talks_with", "hosted"}
