@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import rdf
-from graph.bearers import told_apart
 from graph.derivation import of_article
 from graph.errors import NotFound
+from graph.homonyms import told_apart
 from graph.rdf.terms import article_node, node
 from graph.view import View
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
@@ -27,12 +28,10 @@ def owned(location: str | Path) -> View:
 
     What an older version derived is made anew, once.
     """
-    store = open_store(location)
-    try:
+    with ExitStack() as opened:
+        store = opened.enter_context(open_store(location))
         refresh(store)
-    except BaseException:
-        store.close()  # or nobody could, and the folder would stay locked
-        raise
+        opened.pop_all()  # where this fails, nobody could close the store, and the folder would stay locked
     return View.of(store)
 
 

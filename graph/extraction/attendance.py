@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, prepositions
 from graph.extraction.factuality import carried, factuality
 from graph.extraction.match import ACTORS, Match, Part
 from graph.extraction.phrases import is_definite
@@ -114,7 +114,7 @@ def _speaks_of(match: Match, talks: Match) -> bool:
 def _occasion(match: Match) -> Token | None:
     """What is attended: "present at *the talks*", "attended *the meeting*", "taking part in *it*"."""
     slots = match.slots
-    behind = (t for word in (slots.token, *slots.words) for t in clauses.behind_any(word, ("at", "in", "during")))
+    behind = (t for word in (slots.token, *slots.words) for t in prepositions.behind_any(word, ("at", "in", "during")))
     objects = (t for word in (slots.token, *slots.words) for t in clauses.objects(word))
     found = (*slots.words, *objects, *behind)
     return next((t for t in found if t.lower_ == "it" or _is_occasion(t)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, governors
+from graph.extraction import clauses, governors, prepositions
 from graph.extraction.match import ACTORS
 from graph.wordlist import wordlist
 
@@ -141,7 +141,7 @@ def _according(trigger: Token) -> Iterator[Token]:
     for verb in (clause, *(governor for governor, dep in governors.governors(clause) if dep != "conj")):
         for child in verb.children:
             if child.lower_ == "according":
-                for said_by in clauses.prepositional(child, "to"):
+                for said_by in prepositions.behind(child, "to"):
                     yield from _authors(said_by)
 
 

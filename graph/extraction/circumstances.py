@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, governors, phrases
+from graph.extraction import clauses, governors, phrases, prepositions
 from graph.extraction.attribution import reporting_verb
 from graph.linking.places import countries_of
 from graph.wordlist import wordlist
@@ -136,7 +136,7 @@ def where(slots: Slots, coreference: Coreference, parts: Iterable[Token] = ()) -
     if is_motion(slots.token):
         return list(_way(slots.token, coreference))
     for place in dict.fromkeys([slots.token, slots.clause, *slots.words, *_sharing(slots), *parts]):
-        found = [pair for token in clauses.behind_any(place, _WHERE) for pair in _places(token, coreference)]
+        found = [pair for token in prepositions.behind_any(place, _WHERE) for pair in _places(token, coreference)]
         if found:
             return [*found, *_around(slots.clause, coreference)]
     return list(_setting(slots.token, coreference))
@@ -181,7 +181,7 @@ def _around(clause: Token, coreference: Coreference) -> Iterator[tuple[Token, Re
     """ "…, located in *the Kharkiv region*", which the parser may hang on the verb."""
     for child in clause.children:
         if child.dep_ in ("advcl", "acl") and child.lemma_ in ("locate", "situate", "base"):
-            for token in clauses.prepositional(child, "in"):
+            for token in prepositions.behind(child, "in"):
                 yield from _places(token, coreference)
 
 

@@ -7,25 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extraction import prepositions
 from graph.extraction.governors import conjoined, is_verb
-from graph.extraction.phrases import VENUES, conjuncts
+from graph.extraction.phrases import VENUES
+from graph.extraction.relatives import NOMINAL, antecedent, expanded
 from graph.extraction.tokens import remembered
 from graph.wordlist import wordlist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from graph.extraction.tokens import Token
 
 _COMPLEMENTS = ("attr", "dobj")
-_NOMINAL = ("NOUN", "PROPN")
 _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ":", ";", ")", "]")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OCCASIONS = frozenset("after at during following in on under upon".split())
 _OF_OBJECTS = ("of", "for", "from", "into", "against", "as")  # "accused *him* of lying", "quoted *him* as saying"
 _MESSAGES = wordlist("messages")
-_PREPOSITIONAL = ("prep", "agent", "dative", "prt", "advmod", "mark")
 SUMMARY = wordlist("summaries")
 
 _MEANS = wordlist("means")
@@ -85,8 +85,8 @@ def is_purpose(verb: Token) -> bool:
 def subjects(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases that do what the verb says; empty where the sentence does not tell."""
     if is_passive(verb):
-        return _expand(_agents(verb))
-    return _expand(_grammatical_subjects(verb))
+        return expanded(_agents(verb))
+    return expanded(_grammatical_subjects(verb))
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -116,29 +116,29 @@ def has_subject(verb: Token) -> bool:
 
 def speakers(verb: Token) -> Sequence[Token]:
     """Who says what a verb reports: "Reuters quoted *Ali* as saying", else its subjects."""
-    quoted = [said for said in prepositional(verb, "as") if said.tag_ == "VBG"]
+    quoted = [said for said in prepositions.behind(verb, "as") if said.tag_ == "VBG"]
     return [t for said in quoted for t in subjects(said)] or subjects(verb)
 
 
 def foremost(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases that a clause is about, whether they do it or it is done to them."""
-    return _expand(_grammatical_subjects(verb))
+    return expanded(_grammatical_subjects(verb))
 
 
 @remembered
 def objects(verb: Token) -> Sequence[Token]:
     """Heads of the noun phrases to which it is done."""
     if is_passive(verb):
-        return _expand(_grammatical_subjects(verb))
+        return expanded(_grammatical_subjects(verb))
     direct = [child for child in verb.children if child.dep_ in ("dobj", "oprd")] or _raised_objects(verb)
     if len(direct) > 1 and direct[0].lower_ == "that":  # "the third time *that* she met Xi"
         direct = direct[1:]
-    return _expand(direct or _gap(verb) or _set_off(verb))
+    return expanded(direct or _gap(verb) or _set_off(verb))
 
 
 def complements(verb: Token) -> Sequence[Token]:
     """What a copula says of its subject: "Oslo is *the capital*"."""
-    return _expand(child for child in verb.children if child.dep_ == "attr")
+    return expanded(child for child in verb.children if child.dep_ == "attr")
 
 
 def _set_off(verb: Token) -> Sequence[Token]:
@@ -162,7 +162,7 @@ def _grammatical_subjects(verb: Token, depth: int = 0) -> Sequence[Token]:
     if own and _is_clause(own[0]):
         return _grammatical_subjects(own[0], depth + 1)
     if own or depth > 8:
-        return [_antecedent(token) for token in _of_relative_clause(own) or own]
+        return [antecedent(token) for token in _of_relative_clause(own) or own]
     if stolen := _stolen(verb) or _misread_subject(verb):
         return stolen
     if loose := _loose(verb):
@@ -196,7 +196,7 @@ def _inverted(verb: Token) -> list[Token]:
         return []
     behind = [t for place in (verb, auxiliary) if place is not None for t in place.rights if t.dep_ in _COMPLEMENTS]
     named = [t for t in behind if t.i > (auxiliary or verb).i and _names_somebody(t)]
-    return [*named, *(t for t in verb.rights if named and t.dep_ == "conj" and t.pos_ in _NOMINAL)]
+    return [*named, *(t for t in verb.rights if named and t.dep_ == "conj" and t.pos_ in NOMINAL)]
 
 
 def _loose(participle: Token) -> list[Token]:
@@ -266,7 +266,7 @@ def _controller(head: Token, depth: int) -> Sequence[Token]:
 
 def _called_on(verb: Token) -> list[Token]:
     """ "called on *the network* to apologise", "appealed to *Minsk* to open …"."""
-    return [t for words in _CALLS.get(verb.lemma_, ()) for t in prepositional(verb, words)]
+    return [t for words in _CALLS.get(verb.lemma_, ()) for t in prepositions.behind(verb, words)]
 
 
 def _of_noun_clause(verb: Token, depth: int) -> Sequence[Token]:
@@ -288,7 +288,7 @@ def _whose_plan(noun: Token) -> Sequence[Token]:
     named = noun.lemma_ in _PLANS and any(child.text[:1].isupper() for child in noun.lefts if child.dep_ != "det")
     if noun.lemma_ in _DEMANDS:
         return []
-    return _expand(possessor(noun)) if owned or named else doer(noun)
+    return expanded(possessor(noun)) if owned or named else doer(noun)
 
 
 def _is_headline_plan(verb: Token) -> bool:
@@ -353,93 +353,11 @@ def _gap(verb: Token) -> Sequence[Token]:
     return [verb.head] if not relative or relative[0].dep_ == "dobj" else []
 
 
-def _antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other word stands for itself."""
-    if token.tag_ not in ("WP", "WDT"):
-        return token
-    clause = token.head
-    while clause.dep_ in ("xcomp", "ccomp", "aux", "conj") and clause.head != clause:
-        clause = clause.head
-    return _somebody(clause.head, token) if clause.dep_ == "relcl" else token
-
-
-def _somebody(noun: Token, pronoun: Token) -> Token:
-    """ "*Ruiz*, chairman of the Senate, who …", where the parser hung the clause on the nearest name."""
-    of = noun.head
-    body = pronoun.lower_ == "who" and noun.ent_type_ in ("ORG", "GPE") and noun.dep_ == "pobj" and of.lower_ == "of"
-    return (of.head.head if of.head.dep_ == "appos" else of.head) if body and of.head.pos_ in _NOMINAL else noun
-
-
-def relative(verb: Token) -> tuple[Token, Token] | None:
-    """The relative pronoun of the clause that a verb stands in, and the noun it stands for: "officials *who* left"."""
-    clause = verb
-    while clause.dep_ in ("conj", "xcomp", "ccomp") and is_verb(clause.head):
-        clause = clause.head
-    if clause.dep_ != "relcl":
-        return None
-    pronoun = next((child for child in clause.children if child.tag_ in ("WP", "WDT") and child.dep_ != "det"), None)
-    return (pronoun, clause.head) if pronoun is not None else None
-
-
-def _expand(tokens: Iterable[Token]) -> Sequence[Token]:
-    found = [_antecedent(token) for token in tokens]
-    return tuple(dict.fromkeys(c for token in found for c in conjuncts(token)))
-
-
-def prepositional(token: Token, words: str) -> Sequence[Token]:
-    """Heads behind a preposition ("with", "out of") that depends on the token."""
-    first, _, rest = words.partition(" ")
-    found: list[Token] = []
-    for child in _prepositions(token).get(first, ()):
-        found += prepositional(child, rest) if rest else map(guest, _governed(child))
-    return _expand(found) if found else ()
-
-
-def _governed(preposition: Token) -> Iterator[Token]:
-    return (t for t in preposition.children if t.dep_ in ("pobj", "pcomp"))
-
-
-def guest(participle: Token) -> Token:
-    """ "talks with visiting *President Xi*", where the parser takes the adjective for a verb with an object."""
-    held = (t for t in participle.rights if t.dep_ == "dobj" and is_adjectival(participle))
-    return next(held, participle)
-
-
-def is_adjectival(participle: Token) -> bool:
-    """True for "visiting" right behind a preposition and before a name or title."""
-    if participle.lower_ != "visiting" or participle.dep_ != "pcomp" or participle.nbor(-1) != participle.head:
-        return False
-    return participle.head.lower_ in ("with", "by", "from", "to") and participle.nbor().pos_ in ("PROPN", "ADJ")
-
-
-def behind_any(token: Token, words: Iterable[str]) -> Iterator[Token]:
-    """Heads behind any of several prepositions of one word each that depend on the token, in the order of these."""
-    own = _prepositions(token)
-    for word in words if own else ():
-        if word in own:
-            yield from prepositional(token, word)
-
-
-@remembered
-def _prepositions(token: Token) -> Mapping[str, Sequence[Token]]:
-    """All that may be a preposition below a word: most words have none, and are asked for one after the other."""
-    found: dict[str, list[Token]] = {}
-    for child in token.children:
-        if child.dep_ in _PREPOSITIONAL:
-            found.setdefault(child.lower_, []).extend((child, *_repeated(child)))
-    return found
-
-
-def _repeated(preposition: Token) -> list[Token]:
-    """ "with Xi and *with* Modi"."""
-    return [t for t in preposition.rights if t.dep_ == "conj" and t.lower_ == preposition.lower_]
-
-
 def possessor(noun: Token) -> Sequence[Token]:
     """ "Russia" in "Russia's proposal", "the Russian proposal", "the proposal of Russia"; see also `author`."""
     own = [child for child in noun.lefts if child.dep_ == "poss"]
     modifiers = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod")]
-    return own or [child for child in modifiers if _may_own(child)] or prepositional(noun, "of") or modifiers
+    return own or [child for child in modifiers if _may_own(child)] or prepositions.behind(noun, "of") or modifiers
 
 
 def _may_own(modifier: Token) -> bool:
@@ -450,7 +368,7 @@ def _may_own(modifier: Token) -> bool:
 def doer(noun: Token) -> Sequence[Token]:
     """ "students" in "a march by students" and in "a march staged by students"."""
     made = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
-    return prepositional(noun, "by") or [token for verb in made for token in subjects(verb)]
+    return prepositions.behind(noun, "by") or [token for verb in made for token in subjects(verb)]
 
 
 def author(noun: Token) -> Sequence[Token]:
@@ -468,7 +386,7 @@ def companions(verb: Token) -> list[Token]:
     ahead += [
         t for c in verb.lefts if c.dep_ == "prep" and c.lower_ in OCCASIONS for t in c.children if t.dep_ == "pobj"
     ]
-    return [t for word in ahead for way in ("with", "to") for t in prepositional(word, way)]
+    return [t for word in ahead for way in ("with", "to") for t in prepositions.behind(word, way)]
 
 
 def reported(verb: Token, by: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, phrases, repairs
+from graph.extraction import clauses, phrases, prepositions, repairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ class Conditions:
         words = phrases.forms(verb.sent)
         if not words.isdisjoint(self.lexicon.weapons):
             return False
-        scenes = () if doers else clauses.behind_any(verb, _SCENES)
+        scenes = () if doers else prepositions.behind_any(verb, _SCENES)
         causes = (verb.head,) if verb.tag_ == "VBG" else ()  # "the roof *collapsed*, killing two"
         return not words.isdisjoint(self.lexicon.mishaps) or any(map(self._is_hazard, (*doers, *scenes, *causes)))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from graph.extraction import appositions, clauses, governors, phrases
+from graph.extraction import appositions, clauses, governors, phrases, prepositions
 from graph.extraction.gender import agrees
 from graph.extraction.offices import office_holder
 from graph.extraction.pairs import couple, pair
@@ -115,7 +115,7 @@ class Coreference:
 
     def _two_owners(self, token: Token) -> list[Mention]:
         """ "the leaders *of the two countries*"."""
-        states = [t for t in clauses.prepositional(token, "of") if t.lemma_.lower() in _STATES]
+        states = [t for t in prepositions.behind(token, "of") if t.lemma_.lower() in _STATES]
         two = [r for t in states if phrases.count(t) == 2 for r in pair(self, t, 2)]
         return [next(reversed(referent.mentions)) for referent in two if referent.mentions]
 

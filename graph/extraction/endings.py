@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses
+from graph.extraction import clauses, prepositions
 from graph.extraction.effects import effects
 from graph.extraction.negation import negated
 from graph.wordlist import wordlist
@@ -29,7 +29,7 @@ def is_ended(verb: Token, noun: Token | None) -> bool:
     habit = noun is not None and noun.lemma_.lower() in _HABITS
     if verb.lemma_ == "end":
         return habit
-    to = [t.lower_ for t in clauses.prepositional(verb, "to")] if verb.lemma_ == "bring" else []
+    to = [t.lower_ for t in prepositions.behind(verb, "to")] if verb.lemma_ == "bring" else []
     return any(word in _HALTS or (habit and word in _ENDS) for word in to)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, governors, phrases
+from graph.extraction import governors, phrases, prepositions
 from graph.linking.places import countries_of
 from graph.wordlist import wordlist
 
@@ -198,7 +198,7 @@ def _scene(head: Token, mentions: Mentions) -> str | None:
 
 
 def _places(word: Token, mentions: Mentions) -> Iterator[Mention]:
-    for token in clauses.behind_any(word, _WHERE):
+    for token in prepositions.behind_any(word, _WHERE):
         name = mentions.named(token)
         if name is not None and name.type in ("place", "country"):
             yield name

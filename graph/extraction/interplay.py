@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, governors
+from graph.extraction import clauses, governors, prepositions
 from graph.extraction.attribution import reporting_verb, reports
 from graph.extraction.concern import behind, concerned
 from graph.extraction.factuality import factuality, is_demanded
@@ -94,7 +94,7 @@ class Interplay:
     def _is_address(self, verb: Token) -> bool:
         """ "*Speaking to* a radio station, she said …" is no contact of its own."""
         told = verb.tag_ == "VBG" and verb.dep_ == "advcl" and reports(verb.head, self.lexicon)
-        return told and bool(clauses.prepositional(verb, "to"))
+        return told and bool(prepositions.behind(verb, "to"))
 
     def _with_party(self, match: Match) -> Match:
         """ "An accord was reached with Mali, *the rebels* said": who names only the other party is one himself."""
@@ -120,7 +120,7 @@ class Interplay:
 
 def _is_before_a_house(match: Match) -> bool:
     """ "spoke to *the Senate*", which listens."""
-    heard = [part for part in match.recipients if part.token in clauses.prepositional(match.slots.token, "to")]
+    heard = [part for part in match.recipients if part.token in prepositions.behind(match.slots.token, "to")]
     return bool(heard) and all(p.referent.sector == "LEG" and p.referent.type == "organization" for p in heard)
 
 

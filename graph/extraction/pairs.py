@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, governors
+from graph.extraction import clauses, governors, prepositions
 from graph.extraction.offices import offices
 from graph.wordlist import wordlist
 
@@ -74,7 +74,7 @@ def _together(coreference: Coreference, verb: Token, before: int) -> tuple[Refer
     doers = _named(coreference, clauses.subjects(verb), before)
     if len(doers) == 1:
         places = [verb, *(t for t in clauses.objects(verb) if t.pos_ == "NOUN")]
-        behind = [t for place in places for way in _TOGETHER for t in clauses.prepositional(place, way)]
+        behind = [t for place in places for way in _TOGETHER for t in prepositions.behind(place, way)]
         others = _named(coreference, clauses.objects(verb), before) or _named(coreference, behind, before)
         doers = [*doers, *(r for r in others if r is not doers[0])]
     return tuple(doers) if len(doers) > 1 and len({r.type for r in doers}) == 1 else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, governors, phrases
+from graph.extraction import clauses, governors, phrases, prepositions
 from graph.extraction.circumstances import is_motion, where
 from graph.extraction.governing import called_off
 from graph.extraction.match import ACTORS, Match
@@ -95,13 +95,13 @@ class Plain:
 
     def _beside(self, slots: Slots, taken: set[int]) -> tuple[Part, ...]:
         """ "fitted *with winglets*", "downloaded *from the store*": what stands behind a verb's prepositions."""
-        behind = [t for t in clauses.behind_any(slots.token, _BESIDE) if t.pos_ == "NOUN"] if slots.is_verb else []
+        behind = [t for t in prepositions.behind_any(slots.token, _BESIDE) if t.pos_ == "NOUN"] if slots.is_verb else []
         things = self.participants.concrete(self._things(behind, taken))
         return tuple(part for part in things if part.referent.type == "other")
 
     def _is_dealing(self, slots: Slots) -> bool:
         """ "a deal to lease jets *from Volvo*": somebody with a name has a part in it from outside."""
-        behind = clauses.behind_any(slots.token, ("from", "to", "with")) if slots.is_verb else ()
+        behind = prepositions.behind_any(slots.token, ("from", "to", "with")) if slots.is_verb else ()
         return any(r.named and r.type in ACTORS for t in behind for r in self.coreference.resolve(t))
 
     def _is_spoken_of(self, slots: Slots) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graph.extraction import clauses, repairs
+from graph.extraction import clauses, prepositions, repairs
 from graph.extraction.lexicon import ANYWHERE, SUBJECT
 from graph.extraction.phrases import PLACE_NOUNS, QUANTITIES, VENUES, conjuncts, counted, is_definite
 from graph.wordlist import wordlist
@@ -30,7 +30,7 @@ _SETTINGS = ("GPE", "LOC", "FAC", "DATE", "TIME", "WORK_OF_ART", "EVENT")
 def units(token: Token, lexicon: Lexicon) -> Iterator[tuple[Unit, list[Token]]]:
     """The lexicon's units that a word begins, the most demanding first, each with its further words in the text."""
     lemma = token.lemma_.lower()
-    if clauses.is_adjectival(token):
+    if prepositions.is_adjectival(token):
         return
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass"):
         candidates = lexicon.verbs.get(lemma, ())
@@ -223,7 +223,7 @@ class Slots:
 
     def _behind(self, preposition: str, places: list[Token]) -> Sequence[Token]:
         for place in places:
-            found: Sequence[Token] = clauses.prepositional(place, preposition)
+            found: Sequence[Token] = prepositions.behind(place, preposition)
             if place.lower_ == preposition:
                 found = [t for child in place.children if child.dep_ == "pobj" for t in conjuncts(child)]
                 found = found or list(repairs.stranded(place))
@@ -238,8 +238,8 @@ class Slots:
 
     def _behind_topic(self, places: list[Token]) -> Sequence[Token]:
         """ "questions about her campaign *from a reporter*": what the parser hung on what it is about."""
-        about = (t for place in places for t in clauses.prepositional(place, "about"))
-        return [t for topic in about for t in clauses.prepositional(topic, "from") if t.ent_type_ in ("PERSON", "ORG")]
+        about = (t for place in places for t in prepositions.behind(place, "about"))
+        return [t for topic in about for t in prepositions.behind(topic, "from") if t.ent_type_ in ("PERSON", "ORG")]
 
     def _first_company(self, place: Token, second: Sequence[Token]) -> Sequence[Token]:
         """ "discussed grain with *Xi* and, later, with Modi": the first of two that the parser hung on the object."""
@@ -252,10 +252,8 @@ class Slots:
         """ "talks in *Doha with* Hamas", "talks on *trade with* Xi": what the parser hung on where or on what."""
         inner = [t for place in places for c in place.rights if c.lower_ in _ASIDES for t in c.children]
         settings = [t for t in inner if t.dep_ == "pobj" and (_is_scene(t) or repairs.has_no_company(t))]
-        settings += [
-            t for scene in settings for t in clauses.prepositional(scene, "of")
-        ]  # "on the fringes of the forum"
-        return next((found for t in settings if (found := clauses.prepositional(t, preposition))), [])
+        settings += [t for scene in settings for t in prepositions.behind(scene, "of")]  # "on the fringes of the forum"
+        return next((found for t in settings if (found := prepositions.behind(t, preposition))), [])
 
     def addressed(self) -> Sequence[Token]:
         """ "*told Xi* in a call that …", "In a call, Rubio *urged Lavrov* to": whom it is said to."""
@@ -271,7 +269,7 @@ class Slots:
         """ "discuss *concerns with* Trump": what the parser hung on the object and belongs to the verb."""
         if not self.is_verb:
             return []
-        return [t for noun in clauses.objects(self.token) for t in clauses.prepositional(noun, preposition)]
+        return [t for noun in clauses.objects(self.token) for t in prepositions.behind(noun, preposition)]
 
 
 def _owning(noun: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extraction import attribution, clauses, governors, phrases, subject_matter
+from graph.extraction import attribution, governors, phrases, prepositions, relatives, subject_matter
 from graph.extraction.circumstances import setting, when, when_reported, where
 from graph.extraction.confidence import weights
 from graph.extraction.edges import edges
@@ -115,7 +115,7 @@ class Writer:
 
     def _link_relative(self, match: Match) -> None:
         """Count "*who*" as a mention of the one in the match whom it stands for."""
-        found = clauses.relative(match.slots.clause)
+        found = relatives.relative(match.slots.clause)
         for part in (*match.actors, *match.recipients) if found is not None else ():
             if found is not None and part.token == found[1]:
                 pronoun = self.coreference.mentions.at(found[0])
@@ -140,7 +140,7 @@ class Writer:
             Part(referent, token)
             for child in match.slots.token.children
             if child.dep_ in ("prep", "agent", "dative")
-            for token in clauses.prepositional(match.slots.token, child.lower_)
+            for token in prepositions.behind(match.slots.token, child.lower_)
             if token.i not in topic and not self.coreference.mentions.is_region(token)
             for referent in self.coreference.resolve(token, acting=False)
             if id(referent) not in taken and _may_stand_by(referent, token)

@@ -54,8 +54,7 @@ def answer(folder: Path, asked: Asked, spool: Path, most: int) -> bytes | Path:
 
     Raises what `EmbeddedStore.answer` raises, and `TooLarge` for an answer of more than ``most`` bytes.
     """
-    body = _Body(spool, most)
-    try:
+    with _Body(spool, most) as body:
         _store(folder).write_answer(
             asked.text,
             body,
@@ -64,9 +63,6 @@ def answer(folder: Path, asked: Asked, spool: Path, most: int) -> bytes | Path:
             named_graphs=asked.named_graphs,
         )
         return body.finished()
-    except BaseException:
-        body.discard()
-        raise
 
 
 def _store(folder: Path) -> EmbeddedStore:
@@ -88,6 +84,7 @@ class _Body(BytesIO):
         self._most = most
         self._file: IO[bytes] | None = None
         self._written = 0
+        self._is_kept = False
 
     def write(self, data: bytes, /) -> int:  # type: ignore[override]  # the engine writes nothing but bytes
         self._written += len(data)
@@ -103,10 +100,12 @@ class _Body(BytesIO):
         if self._file is None:
             return self.getvalue()
         self._file.close()
+        self._is_kept = True
         return self._spool
 
-    def discard(self) -> None:
-        """Remove what was written."""
-        if self._file is not None:
+    def close(self) -> None:
+        """Let go of the bytes, and of the file unless it is the answer."""
+        if self._file is not None and not self._is_kept:
             self._file.close()
             self._spool.unlink(missing_ok=True)
+        super().close()

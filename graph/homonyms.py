@@ -1,4 +1,4 @@
-"""Bearers: which of those with one name an article speaks of, by what the store's other articles tell of them.
+"""Homonyms: which of those with one name an article speaks of, by what the store's other articles tell of them.
 
 The extraction gives an unknown person the id of the name. Where country, calling or time contradict what other articles
 tell of that id, this article's person is another, under the id with what tells them apart: ``actor:ann-roe.australia``.
